@@ -1,0 +1,38 @@
+const NBSP = '\u00a0'
+const JOINER = '\u2060'
+
+const MONTHS = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря'
+const UNITS =
+  'мин|час|дн|день|дня|лет|год|года|неделя|недели|недель|тыс|млн|млрд|МБ|КБ|ГБ|км|м|см|га|кв|%|₽|руб|мест|места|человек|чел|страниц'
+
+/** Each step works on text that an earlier run has already treated, so the whole is idempotent. */
+const steps: [RegExp, string][] = [
+  // Number + thousands, day + month, number + unit.
+  [new RegExp(`(\\d) (?=\\d{3}(?!\\d)|(?:${MONTHS})|(?:${UNITS})(?![а-яё]))`, 'giu'), `$1${NBSP}`],
+  // 10:00–14:00, 16–20 ноября: a range is never torn at its dash.
+  [new RegExp(`(\\d)${JOINER}?–${JOINER}?(?=\\d)`, 'gu'), `$1${JOINER}–${JOINER}`],
+  // № 14, ст. 5.1, ул. Мира, г. Люберцы.
+  [/(№|(?<!\p{L})(?:ст|п|ч|ул|пр|пер|д|кв|стр|корп|к|г|г\.о|пос|рп|тел|руб|им)\.) (?=\S)/giu, `$1${NBSP}`],
+  // дом 8, том 1, округ № 4, УИК № 12.
+  [
+    /(?<!\p{L})(дом|дома|доме|дому|том|тома|лист|округ|округа|округе|УИК|подъезд|зал|кабинет) (?=\d|№)/giu,
+    `$1${NBSP}`,
+  ],
+  // В. П. Образцова.
+  [/(?<!\p{L})(\p{Lu}\.) (?=\p{Lu})/gu, `$1${NBSP}`],
+  // A dash never begins a line.
+  [/ ([—–]) /gu, `${NBSP}$1 `],
+  // A particle holds on to the word before it.
+  [/ (?=(?:же|ли|ль|бы|б|ж)(?!\p{L}))/giu, NBSP],
+  // Words of one or two letters, particles apart, hold on to the next word.
+  [/(?<![\p{L}\p{N}.-])(?!(?:же|ли|ль|бы|б|ж) )(\p{L}{1,2}) (?=\S)/giu, `$1${NBSP}`],
+]
+
+/**
+ * Sets the no-break spaces and word joiners of Russian typesetting in plain text (not in HTML):
+ * after words of one or two letters, after № and «дом», in day + month and number + unit, before «—»,
+ * in ranges like 10:00–14:00. Safe to run twice on the same text.
+ */
+export function typography(text: string): string {
+  return steps.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text)
+}

@@ -1,0 +1,35 @@
+import type { PageCollection } from './documentPath.schema.ts'
+
+/** Words that are addresses of the site itself; a document may not take them as its slug. */
+export const reservedSlugs: Record<PageCollection | 'districts', readonly string[]> = {
+  news: ['stranica', 'tema', 'rss'],
+  events: ['vse'],
+  deputies: [],
+  hearings: [],
+  districts: [],
+  pages: [
+    '404',
+    'admin',
+    'api',
+    'deputaty',
+    'favicon',
+    'kalendar',
+    'komponenty',
+    'media',
+    'novosti',
+    'pagefind',
+    'poisk',
+    'preview',
+    'robots',
+    'sitemap',
+    'slushaniya',
+    'status',
+  ],
+}
+
+/** A month is an address of the calendar (/kalendar/2026-11/), so an event cannot be called like one. */
+const monthLike = /^\d{4}-\d{2}$/
+
+/** Whether the site needs this address for itself. */
+export const isReservedSlug = (collection: keyof typeof reservedSlugs, slug: string): boolean =>
+  reservedSlugs[collection].includes(slug) || slug.startsWith('_') || (collection === 'events' && monthLike.test(slug))

@@ -1,0 +1,26 @@
+import { addDays, startOfDay } from '../lib/calendar.ts'
+import { dayKey } from '../lib/dates.ts'
+import type { Event } from './types.ts'
+
+export type EventState = 'before' | 'now' | 'after'
+
+/** How long an event without an end is taken to last. */
+export const assumedHours = 3
+
+/** Where an event stands at a moment. Pure. */
+export function eventState(event: Pick<Event, 'startsAt' | 'endsAt' | 'allDay'>, now: Date): EventState {
+  if (!event.startsAt || now < eventStart(event)) return 'before'
+  return now < eventEnd(event) ? 'now' : 'after'
+}
+
+/** An all-day event begins with its day in Moscow. */
+export function eventStart({ startsAt, allDay }: Pick<Event, 'startsAt' | 'allDay'>): Date {
+  return allDay ? startOfDay(dayKey(startsAt)) : new Date(startsAt)
+}
+
+/** The first moment at which the event is over; an all-day event lasts through its last day in Moscow. */
+export function eventEnd({ startsAt, endsAt, allDay }: Pick<Event, 'startsAt' | 'endsAt' | 'allDay'>): Date {
+  const end = endsAt && endsAt > startsAt ? endsAt : null
+  if (allDay) return startOfDay(addDays(dayKey(end ?? startsAt), 1))
+  return end ? new Date(end) : new Date(new Date(startsAt).getTime() + assumedHours * 3_600_000)
+}

@@ -1,0 +1,98 @@
+/**
+ * The only door to content. Pages and components import from here and from nowhere else: no fs, no fetch, no Date.now,
+ * no Math.random. Every query is synchronous, reads the one in-memory snapshot and notes what it told the page, so that a
+ * later change renders exactly the pages that would differ (keys with the version of the *result*).
+ *
+ * | query | gives | key |
+ * |---|---|---|
+ * | `getNewsPage(page)` | `ListPage<News>`; page 1 is the oldest, `'newest'` is /novosti/ | `list:newsPage/N` |
+ * | `getNewsByTopic(topic, page)` | the same of one topic | `list:newsByTopic/topic/N` |
+ * | `getNews(slug)` | the article; throws when there is none | `slug:news/…` |
+ * | `latestNews(count)` | newest first | `list:latestNews/N` |
+ * | `topicsWithNews()` | topics that have a list | `list:topicsWithNews` |
+ * | `relatedNews(news, count?)` | the editor's choice, else the newest of the topic | `doc:news/…` or `list:newsBeside/…` |
+ * | `newsOfEvent(id)` | newest first | `list:newsOfEvent/…` |
+ * | `upcomingEvents(count)` | not over yet, soonest first, cancelled included | `list:upcomingEvents/N` |
+ * | `upcomingCount()` | how many are ahead | `list:upcomingCount` |
+ * | `eventsInMonth('2026-11')` | by start | `list:eventsInMonth/…` |
+ * | `monthsBeside('2026-11')` | `{ before, after }`: nearest months with events | `list:monthsBeside/…` |
+ * | `monthsWithEvents()` | newest first: the archive | `list:monthsWithEvents` |
+ * | `getEvent(slug)` | the event; throws when there is none | `slug:events/…` |
+ * | `stateOfEvent(event)` | `'before' \| 'now' \| 'after'` at the moment of the render | `clock:event/id` |
+ * | `eventState(event, now)` | the same, pure | — |
+ * | `eventsOfDeputy(id, past)` | `{ ahead, past }` | `list:eventsOfDeputy/…` |
+ * | `eventsOfDistrict(id, past)` | `{ ahead, past }` | `list:eventsOfDistrict/…` |
+ * | `eventsWithOutcome(count)` | over, with an outcome, newest first | `list:eventsWithOutcome/N` |
+ * | `allEvents()` | by start, for the feed | `list:allEvents` |
+ * | `getDeputies()` | by name | `list:deputies` |
+ * | `getDeputiesByDistrict()` | `{ district \| null, deputies }[]` by number | `list:deputiesByDistrict` |
+ * | `deputiesOfDistrict(id)` | by name | `list:deputiesOfDistrict/…` |
+ * | `getDeputy(slug)` | the deputy; throws when there is none | `slug:deputies/…` |
+ * | `getDistricts()` | by number | `list:districts` |
+ * | `getHearings()` | the latest notice first | `list:hearings` |
+ * | `latestHearings(count)` | the same, the first ones | `list:latestHearings/N` |
+ * | `hearingsOfDistrict(id)` | the latest notice first | `list:hearingsOfDistrict/…` |
+ * | `getHearing(slug)` | the hearing; throws when there is none | `slug:hearings/…` |
+ * | `getPages()`, `footerPages()`, `getPage(slug)` | pages by title | `list:pages`, `list:footerPages`, `slug:pages/…` |
+ * | `getRedirects()` | old and new addresses | `list:redirects` |
+ * | `settings()`, `navigation()`, `channels()` | the globals; null until saved once | `global:…` |
+ * | `sections()` | sections that have something to show | `list:sections` |
+ * | `isDemoPresent()` | whether a demonstration record is on the site | `list:demoPresent` |
+ * | `related(collection, ref)` | the document of a relation, null when residents may not see it | `doc:news/…` |
+ * | `relatedAll(collection, refs)` | those of a to-many relation | `doc:…` each |
+ * | `today()` | «2026-11-23» in Moscow | `clock:day` |
+ * | `nextChange()` | when the site differs next without an edit | `clock:next` |
+ *
+ * `getStaticPaths` only: `newsSlugs`, `newsPageNumbers`, `newsTopicPages`, `eventSlugs`, `eventMonths`, `deputySlugs`,
+ * `hearingSlugs`, `pageSlugs` (they wait for the content to be loaded).
+ *
+ * Rich text: `richText(doc, value)` and `plainText(value)` from ./richText/.
+ */
+export { nextChange, stateOfEvent, today } from './clock.ts'
+export { related, relatedAll } from './queries/documents.ts'
+export {
+  allEvents,
+  eventMonths,
+  eventSlugs,
+  eventsInMonth,
+  eventsOfDeputy,
+  eventsOfDistrict,
+  eventsWithOutcome,
+  getEvent,
+  monthsBeside,
+  monthsWithEvents,
+  upcomingCount,
+  upcomingEvents,
+} from './queries/events.ts'
+export {
+  getHearing,
+  getHearings,
+  hearingsOfDistrict,
+  hearingSlugs,
+  latestHearings,
+} from './queries/hearings.ts'
+export {
+  getNews,
+  getNewsByTopic,
+  getNewsPage,
+  latestNews,
+  newsOfEvent,
+  newsPageNumbers,
+  newsSlugs,
+  newsTopicPages,
+  relatedNews,
+  topicsWithNews,
+} from './queries/news.ts'
+export { footerPages, getPage, getPages, getRedirects, pageSlugs } from './queries/pages.ts'
+export {
+  deputiesOfDistrict,
+  deputySlugs,
+  getDeputies,
+  getDeputiesByDistrict,
+  getDeputy,
+  getDistricts,
+} from './queries/people.ts'
+export { channels, isDemoPresent, navigation, sections, settings, type SectionName } from './queries/site.ts'
+export { assumedHours, eventEnd, eventStart, eventState, type EventState } from './eventState.ts'
+export { type ListPage } from './paging.ts'
+export type * from './types.ts'

@@ -1,0 +1,57 @@
+import { query } from '../door.ts'
+import { idOf } from '../reference.ts'
+import type { Collection, Docs, Reference } from '../types.ts'
+
+type Find<C extends Collection> = (key: string) => Docs[C] | null
+
+const byId: { [C in Collection]: Find<C> } = {
+  news: finder('news'),
+  events: finder('events'),
+  deputies: finder('deputies'),
+  districts: finder('districts'),
+  hearings: finder('hearings'),
+  pages: finder('pages'),
+  redirects: finder('redirects'),
+  media: finder('media'),
+}
+
+/**
+ * The document a relation points to, or null when there is none among what residents may see (not chosen, a draft,
+ * deleted): a page shows nothing in its place.
+ */
+export function related<C extends Collection>(collection: C, reference: Reference): Docs[C] | null {
+  const id = idOf(reference)
+  if (!id) return null
+  const find: Find<C> = byId[collection]
+  return find(id)
+}
+
+/** The documents of a to-many relation that residents may see, in the editor's order. */
+export function relatedAll<C extends Collection>(
+  collection: C,
+  references: readonly Reference[] | null | undefined,
+): Docs[C][] {
+  return (references ?? []).flatMap((reference) => related(collection, reference) ?? [])
+}
+
+/** A query for the document of a page by its slug. */
+export function bySlug<C extends Collection>(collection: C): (slug: string) => Docs[C] {
+  const find = query(`slug:${collection}`, ({ snapshot }, slug: string) => {
+    const index: {
+      readonly [K in Collection]: { readonly groups: ReadonlyMap<string, readonly Docs[K][]> }
+    }[C] = snapshot.collections[collection]
+    return index.groups.get(`slug:${slug}`)?.[0] ?? null
+  })
+  return (slug) => {
+    const doc = find(slug)
+    if (!doc) throw new Error(`Нет опубликованного документа ${collection} с адресом «${slug}»`)
+    return doc
+  }
+}
+
+function finder<C extends Collection>(collection: C): Find<C> {
+  return query(`doc:${collection}`, ({ snapshot }, id: string): Docs[C] | null => {
+    const index: { readonly byId: ReadonlyMap<string, Docs[C]> } = snapshot.collections[collection]
+    return index.byId.get(id) ?? null
+  })
+}

@@ -1,0 +1,131 @@
+import { createReadStream } from 'node:fs'
+import type { SiteEnvironment } from './environment.ts'
+import type { Change } from './snapshot.ts'
+
+/** What one reading of the content stream gave: everything (`since` 0) or what changed since that revision. */
+export interface Batch {
+  revision: number
+  since: number
+  changes: Change[]
+}
+
+/**
+ * Reads the content stream of the CMS (`GET {CMS_URL}/api/snapshot`, or SNAPSHOT_FILE with the same text).
+ * A stream that is broken or was cut short is refused as a whole: half of the content must not become a site.
+ */
+export async function readContent(
+  environment: Pick<SiteEnvironment, 'snapshotFile' | 'cmsUrl'>,
+  since = 0,
+): Promise<Batch> {
+  if (environment.snapshotFile) return readFile(environment.snapshotFile)
+  const url = `${environment.cmsUrl}/api/snapshot${since > 0 ? `?since=${since}` : ''}`
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new Error(`CMS не отвечает на ${environment.cmsUrl}: запустите npm start или укажите CMS_URL`, {
+      cause,
+    })
+  })
+  if (!response.ok || !response.body)
+    throw new Error(`CMS ответила ${response.status} на ${url}: содержимое не получено`)
+  return parse(response.body, url)
+}
+
+/** Parses and checks a content stream; `name` stands in the error messages. */
+export async function parse(stream: AsyncIterable<Uint8Array>, name: string): Promise<Batch> {
+  const changes: Change[] = []
+  let start: { revision: number; since: number } | null = null
+  let end: { count: number } | null = null
+  let number = 0
+  const refuse = (reason: string) =>
+    new Error(`${name}: ${reason}, строка ${number}. Прежнее содержимое остаётся`)
+  for await (const text of lines(stream)) {
+    number++
+    if (!text) continue
+    if (end) throw refuse('после завершающей строки есть ещё данные')
+    const line = parseLine(text, refuse)
+    if (!start && line.kind !== 'start') throw refuse('поток начинается не с «start»')
+    if (line.kind === 'start') start = { revision: whole(line.revision), since: whole(line.since) }
+    else if (line.kind === 'end') end = { count: whole(line.count) }
+    else changes.push(toChange(line, refuse))
+  }
+  if (!start || !end) throw refuse('поток содержимого оборван: нет завершающей строки «end»')
+  if (end.count !== changes.length)
+    throw refuse(`поток содержимого неполный: объявлено записей ${end.count}, получено ${changes.length}`)
+  return { ...start, changes }
+}
+
+interface Line {
+  kind?: unknown
+  collection?: unknown
+  slug?: unknown
+  id?: unknown
+  doc?: unknown
+  revision?: unknown
+  since?: unknown
+  count?: unknown
+}
+
+const collections = new Set([
+  'news',
+  'events',
+  'deputies',
+  'districts',
+  'hearings',
+  'pages',
+  'redirects',
+  'media',
+])
+const globals = new Set(['settings', 'navigation', 'channels'])
+
+function readFile(path: string): Promise<Batch> {
+  return parse(createReadStream(path), path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    throw new Error(`Нет файла ${path}: проверьте SNAPSHOT_FILE`, { cause: error })
+  })
+}
+
+async function* lines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let rest = ''
+  for await (const chunk of stream) {
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n')
+    rest = parts.pop() ?? ''
+    yield* parts
+  }
+  yield rest + decoder.decode()
+}
+
+function parseLine(text: string, refuse: (reason: string) => Error): Line {
+  try {
+    const line: unknown = JSON.parse(text)
+    if (typeof line === 'object' && line !== null) return line
+  } catch (cause) {
+    throw Object.assign(refuse('не JSON'), { cause })
+  }
+  throw refuse('не объект JSON')
+}
+
+function toChange(line: Line, refuse: (reason: string) => Error): Change {
+  const { kind, collection, slug, id, doc } = line
+  // The shape of `doc` is the CMS's promise (generated types); names and ids are checked here, at the edge.
+  if (kind === 'global') {
+    if (typeof slug !== 'string' || !globals.has(slug))
+      throw refuse(`неизвестная общая запись «${String(slug)}»`)
+    if (!isObject(doc)) throw refuse(`нет содержимого записи «${slug}»`)
+    return { global: slug, doc } as unknown as Change
+  }
+  if (kind !== 'doc' && kind !== 'gone') throw refuse(`неизвестный вид записи «${String(kind)}»`)
+  if (typeof collection !== 'string' || !collections.has(collection))
+    throw refuse(`неизвестная коллекция «${String(collection)}»`)
+  if (typeof id !== 'string' || !id) throw refuse('у документа нет id')
+  if (kind === 'gone') return { collection, id, doc: null } as Change
+  if (!isObject(doc)) throw refuse(`нет содержимого документа ${collection}/${id}`)
+  return { collection, id, doc } as unknown as Change
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function whole(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) ? value : 0
+}

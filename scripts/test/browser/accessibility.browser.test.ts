@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { pageTypes } from './pageTypes.ts'
+
+const { url } = inject('portal')
+const types = await pageTypes(url)
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+beforeAll(async () => void (browser = await launchChromium()))
+afterAll(() => browser.close())
+
+const widths = [360, 1280]
+const schemes = ['light', 'dark'] as const
+const pages = Object.entries({ ...types, gallery: `${url}/komponenty/` })
+
+describe.each(pages)('%s', (_name, address) => {
+  for (const width of widths) {
+    for (const colorScheme of schemes) {
+      it(`has no axe violation at ${width} px, ${colorScheme}`, async () => {
+        // The page's own policy would forbid axe, which is injected as a script: it is lifted for this check only.
+        const context = await browser.newContext({
+          viewport: { width, height: 800 },
+          colorScheme,
+          reducedMotion: 'reduce',
+          bypassCSP: true,
+        })
+        try {
+          const page = await context.newPage()
+          await page.goto(address)
+          await page.evaluate(axeSource)
+          const violations = await page.evaluate(async () => {
+            const { axe } = window as unknown as { axe: typeof import('axe-core') } // put there by axeSource
+            const result = await axe.run(document, {
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            })
+            return result.violations.map(
+              ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+            )
+          })
+          expect(violations).toEqual([])
+        } finally {
+          await context.close()
+        }
+      })
+    }
+
+    it(`does not scroll sideways at ${width} px, nor with text at 200 %`, async () => {
+      const context = await browser.newContext({ viewport: { width, height: 800 } })
+      try {
+        const page = await context.newPage()
+        await page.goto(address)
+        for (const size of ['', 'xl']) {
+          await page.evaluate((value) => (document.documentElement.dataset.size = value), size)
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect(overflow, `text size «${size || 'обычный'}»`).toBeLessThanOrEqual(0)
+        }
+      } finally {
+        await context.close()
+      }
+    })
+  }
+})

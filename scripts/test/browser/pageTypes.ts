@@ -1,0 +1,46 @@
+/** One address per page type, found from what the running site itself lists, never from knowledge of the seed. */
+export async function pageTypes(siteUrl: string): Promise<Record<string, string>> {
+  const addresses = await sitemapAddresses(siteUrl)
+  const find = (pattern: RegExp) => {
+    const found = addresses.find((address) => pattern.test(new URL(address).pathname))
+    if (!found) throw new Error(`The sitemap lists no page like ${pattern}`)
+    return found
+  }
+  return {
+    home: find(/^\/$/),
+    newsList: find(/^\/novosti\/$/),
+    newsTopic: find(/^\/novosti\/tema\/[^/]+\/$/),
+    article: find(/^\/novosti\/(?!tema\/|stranica\/)[^/]+\/$/),
+    calendar: find(/^\/kalendar\/$/),
+    month: find(/^\/kalendar\/\d{4}-\d{2}\/$/),
+    event: find(/^\/kalendar\/(?!\d{4}-\d{2}\/)[^/]+\/$/),
+    deputies: find(/^\/deputaty\/$/),
+    deputy: find(/^\/deputaty\/[^/]+\/$/),
+    hearings: find(/^\/slushaniya\/$/),
+    hearing: find(/^\/slushaniya\/[^/]+\/$/),
+    page: find(/^\/(?!novosti|kalendar|deputaty|slushaniya)[^/]+\/$/),
+    notFound: `${siteUrl}/404.html`,
+  }
+}
+
+/** Every address of the sitemap index, rewritten to the origin that serves it here. */
+export async function sitemapAddresses(siteUrl: string): Promise<string[]> {
+  const parts = locations(await text(`${siteUrl}/sitemap-index.xml`))
+  const lists = await Promise.all(parts.map(async (part) => locations(await text(onOrigin(part, siteUrl)))))
+  return lists.flat().map((address) => onOrigin(address, siteUrl))
+}
+
+function onOrigin(address: string, siteUrl: string): string {
+  const { pathname, search } = new URL(address)
+  return `${siteUrl}${pathname}${search}`
+}
+
+function locations(xml: string): string[] {
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]!.trim())
+}
+
+async function text(address: string): Promise<string> {
+  const reply = await fetch(address)
+  if (!reply.ok) throw new Error(`${address} answers ${reply.status}`)
+  return reply.text()
+}

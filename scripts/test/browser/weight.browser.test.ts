@@ -1,0 +1,68 @@
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { pageTypes } from './pageTypes.ts'
+
+const { url } = inject('portal')
+const types = Object.entries(await pageTypes(url))
+const compress = promisify(brotliCompress)
+
+/** The first flight of a TCP connection (RFC 6928, ten segments): what arrives without waiting for the phone to answer. */
+const firstFlight = 14_000
+const inlineScriptLimit = 1_500
+
+let browser: Browser
+beforeAll(async () => void (browser = await launchChromium()))
+afterAll(() => browser.close())
+
+describe.each(types)('%s', (_name, address) => {
+  it('weighs at most 14 kB with its critical CSS, brotli', async () => {
+    const html = Buffer.from(await (await fetch(address)).arrayBuffer())
+    const { length } = await compress(html)
+    expect(length).toBeLessThanOrEqual(firstFlight)
+  })
+
+  it('loads no script file, asks no other host, breaks no policy and does not shift', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
+    try {
+      const page = await context.newPage()
+      const requests: { type: string; address: string }[] = []
+      const complaints: string[] = []
+      page.on('request', (request) => requests.push({ type: request.resourceType(), address: request.url() }))
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+      page.on('pageerror', (error) => complaints.push(error.message))
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const shift = Number(document.documentElement.dataset.shift ?? 0)
+            document.documentElement.dataset.shift = String(
+              shift + (entry as unknown as { value: number }).value,
+            ) // LayoutShift has no DOM type
+          }
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      await page.goto(address, { waitUntil: 'networkidle' })
+      await page.evaluate(async () => {
+        for (let top = 0; top < document.body.scrollHeight; top += 600) {
+          window.scrollTo(0, top)
+          await new Promise((resolve) => setTimeout(resolve, 40))
+        }
+      })
+      const shift = await page.evaluate(() => Number(document.documentElement.dataset.shift ?? 0))
+      const inline = await page.evaluate(() =>
+        [...document.querySelectorAll('script:not([src])')]
+          .filter((script) => script.getAttribute('type') !== 'application/ld+json')
+          .reduce((sum, script) => sum + (script.textContent?.length ?? 0), 0),
+      )
+      expect(requests.filter(({ type }) => type === 'script')).toEqual([])
+      expect(requests.filter((request) => !request.address.startsWith(`${url}/`))).toEqual([])
+      expect(complaints).toEqual([])
+      expect(inline).toBeLessThanOrEqual(inlineScriptLimit)
+      expect(shift).toBeLessThan(0.01)
+    } finally {
+      await context.close()
+    }
+  })
+})

@@ -46,7 +46,7 @@
  * `getStaticPaths` only: `newsSlugs`, `newsPageNumbers`, `newsTopicPages`, `eventSlugs`, `eventMonths`, `deputySlugs`,
  * `hearingSlugs`, `pageSlugs` (they wait for the content to be loaded).
  *
- * Rich text: `richText(doc, value)` and `plainText(value)` from ./richText/.
+ * Rich text: `richText(doc, value, { top })` → HTML, `plainText(value)`, `excerpt(text, length)`.
  */
 export { nextChange, stateOfEvent, today } from './clock.ts'
 export { related, relatedAll } from './queries/documents.ts'
@@ -96,3 +96,6 @@ export { channels, isDemoPresent, navigation, sections, settings, type SectionNa
 export { assumedHours, eventEnd, eventStart, eventState, type EventState } from './eventState.ts'
 export { type ListPage } from './paging.ts'
 export type * from './types.ts'
+export { ContentError, nameOf, type NamedDocument } from './contentError.ts'
+export { excerpt, plainText } from './richText/plainText.ts'
+export { richText } from './richText/richText.ts'

@@ -25,18 +25,6 @@ export function addMonths(month: string, count: number): string {
   return new Date(Date.UTC(year, number - 1 + count, 15)).toISOString().slice(0, 7)
 }
 
-/** The days of a month table, whole weeks from Monday to Sunday, as «2026-11-23». */
-export function monthWeeks(month: string): string[][] {
-  const first = `${month}-01`
-  const weekday = new Date(`${first}T12:00:00Z`).getUTCDay() || 7
-  const weeks: string[][] = []
-  for (let day = addDays(first, 1 - weekday); day <= `${month}-31`; day = addDays(day, 7)) {
-    if (weeks.length > 0 && day.slice(0, 7) !== month) break
-    weeks.push(Array.from({ length: 7 }, (_, index) => addDays(day, index)))
-  }
-  return weeks
-}
-
 /** Every day a period touches: an exhibition of a week stands in seven cells. */
 export function daysOf({ startsAt, endsAt }: Period): string[] {
   const first = dayKey(startsAt)

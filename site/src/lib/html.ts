@@ -1,0 +1,22 @@
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Makes text safe between tags and inside quoted attributes, in HTML and in XML. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+}
+
+/** Attributes in order; null, undefined and false are left out, true stands alone. */
+export function attributes(values: Record<string, string | number | boolean | null | undefined>): string {
+  return Object.entries(values)
+    .map(([name, value]) => {
+      if (value === null || value === undefined || value === false) return ''
+      return value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`
+    })
+    .join('')
+}

@@ -1,0 +1,31 @@
+import type { SectionName } from '../cms/index.ts'
+
+export interface SectionLink {
+  name: SectionName
+  label: string
+  href: string
+}
+
+const groups: { title: string; links: SectionLink[] }[] = [
+  {
+    title: 'Узнать',
+    links: [
+      { name: 'news', label: 'Новости', href: '/novosti/' },
+      { name: 'events', label: 'Календарь', href: '/kalendar/' },
+    ],
+  },
+  {
+    title: 'Власть',
+    links: [
+      { name: 'deputies', label: 'Депутаты', href: '/deputaty/' },
+      { name: 'hearings', label: 'Слушания и собрания', href: '/slushaniya/' },
+    ],
+  },
+]
+
+/** The menu: only sections that have something to show, a group without any is left out. */
+export function menuOf(existing: readonly SectionName[]) {
+  return groups
+    .map(({ title, links }) => ({ title, links: links.filter(({ name }) => existing.includes(name)) }))
+    .filter(({ links }) => links.length > 0)
+}

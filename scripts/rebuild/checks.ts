@@ -1,16 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { XMLValidator } from 'fast-xml-parser'
+import { listFiles } from './list-files.ts'
 import { readPage, type PageFacts } from './page-facts.ts'
 
 export type CheckInput = {
   publicDir: string
-  /** Uploads that the server adds to the site under /media/. */
-  mediaDir: string
   siteUrl: string
   /** Paths that must be there, e.g. «/novosti/…/»; one per published document and one per section. */
   expected: string[]
+  /** Files known to be good: equal to those of a checked release whose every file still exists. */
+  checked?: ReadonlySet<string>
 }
 
 /** A reason not to show this build. `path` is the page it is on. */
@@ -32,11 +32,10 @@ const requiredFiles = [
  * Reads a finished build as a resident's browser would and lists everything that must not go live: pages missing,
  * links and pictures that lead nowhere, pages without content, feeds that do not parse.
  */
-export const checkSite = async (input: CheckInput): Promise<Fault[]> => {
-  const files = await listFiles(input.publicDir)
-  const has = (file: string) =>
-    files.has(file) ||
-    (file.startsWith('media/') && existsSync(join(input.mediaDir, file.slice('media/'.length))))
+export const checkSite = (input: CheckInput): Fault[] => {
+  const files = listFiles(input.publicDir)
+  const redirects = readRedirects(input.publicDir)
+  const has = (file: string) => files.has(file) || redirects.has(`/${file.replace(/index\.html$/, '')}`)
 
   const faults: Fault[] = []
   for (const file of requiredFiles) {
@@ -46,8 +45,8 @@ export const checkSite = async (input: CheckInput): Promise<Fault[]> => {
     if (!resolves(path, has)) faults.push({ path, reason: 'страница не собрана' })
   }
   for (const file of files) {
-    if (/\.(html|xml|ics|json|css)$/.test(file)) {
-      const text = await readFile(join(input.publicDir, file), 'utf8')
+    if (/\.(html|xml|ics|json|css)$/.test(file) && !input.checked?.has(file)) {
+      const text = readFileSync(join(input.publicDir, file), 'utf8')
       for (const reason of checkFile({ file, text, siteUrl: input.siteUrl, has })) {
         faults.push({ path: pathOf(file), reason })
       }
@@ -57,6 +56,14 @@ export const checkSite = async (input: CheckInput): Promise<Fault[]> => {
 }
 
 type FileInput = { file: string; text: string; siteUrl: string; has: (file: string) => boolean }
+
+/** The server answers these paths with 301, see redirects.json. */
+const readRedirects = (publicDir: string): Set<string> => {
+  const path = join(publicDir, 'redirects.json')
+  if (!existsSync(path) || checkJson(readFileSync(path, 'utf8')).length > 0) return new Set()
+  const table: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  return new Set(typeof table === 'object' && table !== null ? Object.keys(table) : [])
+}
 
 const checkFile = (input: FileInput): string[] => {
   if (input.file.endsWith('.html')) return checkPage(input)
@@ -152,9 +159,3 @@ const decode = (text: string) => {
 }
 
 const unescapeXml = (text: string) => text.replaceAll('&amp;', '&')
-
-const listFiles = async (folder: string): Promise<Set<string>> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink())
-  return new Set(files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)))
-}

@@ -16,7 +16,7 @@ type Waiting<T> = { apply: (value: T) => { value: T; settle: () => void }; rejec
  */
 export const openDurableJson = async <T>(path: string, initial: T): Promise<DurableJson<T>> => {
   await mkdir(dirname(path), { recursive: true })
-  let value = await readJson(path, initial)
+  let value: T = await readJson(path, initial)
   let waiting: Waiting<T>[] = []
   let isWriting = false
 

@@ -109,7 +109,7 @@ export const startBuild = (state: QueueState, build: { revision: number; at: str
   const record: BuildRecord = { revision: build.revision, state: 'building', startedAt: build.at }
   return {
     ...state,
-    builds: [...state.builds, record].slice(-keptBuilds),
+    builds: [...recover(state, build.at).builds, record].slice(-keptBuilds),
     outbox: enqueue(state.outbox, { revision: build.revision, state: 'building', at: build.at }),
   }
 }

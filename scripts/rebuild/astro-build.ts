@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { BuildError } from './build-error.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const exitWithParent = join(root, 'scripts', 'portal', 'exit-with-parent.ts')
+const keptOutput = 64_000
+
+export type AstroBuild = {
+  /** Release folder: pages go to public/, the prerender bundle for previews to app/. */
+  folder: string
+  snapshotFile: string
+  siteUrl: string
+  cmsUrl: string
+  mediaDir: string
+}
+
+/** Runs `astro build` once. Rejects with what it said when it fails, dies or hangs. */
+export const runAstroBuild = ({
+  folder,
+  snapshotFile,
+  siteUrl,
+  cmsUrl,
+  mediaDir,
+}: AstroBuild): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      ['--import', exitWithParent, join(root, 'node_modules', '.bin', 'astro'), 'build'],
+      {
+        cwd: join(root, 'site'),
+        // The channel carries nothing: it tells the child when this process dies.
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          ASTRO_TELEMETRY_DISABLED: '1',
+          NO_COLOR: '1',
+          SNAPSHOT_FILE: snapshotFile,
+          SITE_URL: siteUrl,
+          CMS_URL: cmsUrl,
+          MEDIA_DIR: mediaDir,
+          RELEASE_DIR: folder,
+        },
+      },
+    )
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        process.stdout.write(text)
+        output = (output + text).slice(-keptOutput)
+      })
+    }
+    child.on('error', (cause) =>
+      reject(new BuildError('сборку не удалось запустить', { cause, isRetried: true })),
+    )
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve()
+      else reject(describe(output, signal))
+    })
+  })
+
+const describe = (output: string, signal: NodeJS.Signals | null): BuildError => {
+  if (/ENOSPC|EDQUOT|no space left/i.test(output)) {
+    return new BuildError('на диске закончилось место: освободите его, сборка повторится сама', {
+      isRetried: true,
+    })
+  }
+  if (signal || /heap out of memory/.test(output)) {
+    return new BuildError(`сборку прервала система (${signal ?? 'не хватило памяти'})`, { isRetried: true })
+  }
+  return new BuildError(lastWords(output))
+}
+
+const lastWords = (output: string): string =>
+  output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^at |^\(node:|Stack trace|^Node\.js v/.test(line))
+    .slice(-6)
+    .join('\n')

@@ -42,6 +42,7 @@ export type BuildOutcome =
 const sections = ['/', '/novosti/', '/kalendar/', '/deputaty/', '/slushaniya/']
 const shownFaults = 5
 
+process.channel?.ref() // exit-with-parent.ts lets go of it; this process waits for its job
 process.once('message', (job: BuildJob) => {
   setPriority(10) // residents' and editors' requests come first
   build(job)

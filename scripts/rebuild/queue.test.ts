@@ -112,7 +112,12 @@ describe('building', () => {
       await queue.start({ revision, at: at(revision) })
       await queue.finish(live(revision, revision))
     }
-    expect(queue.read().builds.map((build) => build.revision).at(0)).toBe(4)
+    expect(
+      queue
+        .read()
+        .builds.map((build) => build.revision)
+        .at(0),
+    ).toBe(4)
     expect(queue.read().builds).toHaveLength(100)
   })
 })

@@ -1,0 +1,49 @@
+import type { Payload } from 'payload'
+import { runScheduledJobs } from '../collections/index.ts'
+import { isDatabaseConnected } from './databaseOutage.ts'
+import { createLease } from './lease.ts'
+import { overdueJobs } from './overdueJobs.ts'
+
+const everyMs = 5000
+
+/**
+ * Fires scheduled publishing. Payload's own runner takes a job with a find and then an update, so two of them would run
+ * it twice: a lease lets one process through. A job that is still waiting long after its time is logged (and shown on
+ * the dashboard), because a queue that nobody polls fails without a sound.
+ * @returns stops the runner after the round in progress.
+ */
+export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
+  const lease = createLease(payload, { name: 'jobs', ttlMs: everyMs * 6 })
+  const reported = new Set<string>()
+  let round: Promise<void> = Promise.resolve()
+  let isBusy = false
+
+  const run = async () => {
+    if (isBusy || !isDatabaseConnected(payload)) return
+    isBusy = true
+    try {
+      if (!(await lease.hold())) return
+      await runScheduledJobs(payload)
+      for (const { id, waitUntil } of await overdueJobs(payload)) {
+        if (reported.has(id)) continue
+        reported.add(id)
+        payload.logger.error({ msg: 'A scheduled job has not run in time', job: id, waitUntil })
+      }
+    } catch (err) {
+      payload.logger.error({
+        err,
+        msg: 'The round of scheduled jobs failed; the next one is in a few seconds',
+      })
+    } finally {
+      isBusy = false
+    }
+  }
+  const timer = setInterval(() => (round = run()), everyMs)
+  round = run()
+
+  return async () => {
+    clearInterval(timer)
+    await round
+    if (isDatabaseConnected(payload)) await lease.release()
+  }
+}

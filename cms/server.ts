@@ -1,0 +1,91 @@
+import { join, resolve } from 'node:path'
+import { EnvError, readEnv, type Env } from './env.ts'
+import { startCms, startDevelopmentCms } from './server/cms.ts'
+import { listen, ListenError, prepareClose } from './server/listen.ts'
+import { startNextAdmin, type NextAdmin } from './server/nextAdmin.ts'
+import { createPortal } from './server/portal.ts'
+import { createPreview } from './server/preview.ts'
+
+/*
+ * The portal's one process on one port. `node cms/server.ts` serves the built admin and the current release of the site;
+ * with NODE_ENV=development it runs Next's development server and passes the site on to `astro dev`.
+ */
+
+const main = async () => {
+  const isDevelopment = process.env.NODE_ENV === 'development'
+  if (!isDevelopment) Object.assign(process.env, { NODE_ENV: 'production' })
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  const env = readEnv(process.env, resolve(import.meta.dirname, '..'))
+  // The rooms that this process loads read the same variables: they see the defaults that were filled in here.
+  Object.assign(process.env, {
+    DATA_DIR: env.dataDir,
+    SITE_URL: env.siteUrl,
+    PORT: String(env.port),
+    REBUILD_URL: env.rebuildUrl,
+    CMS_URL: env.cmsUrl,
+  })
+
+  let admin: NextAdmin | null = null
+  const cms = isDevelopment ? startDevelopmentCms(() => admin !== null) : startCms({ log })
+  const server = createPortal({
+    env,
+    siteDir: join(env.dataDir, 'site'),
+    cms,
+    admin: () => admin,
+    servePreview: createPreview({ env, cms }),
+    log: (error, message) => console.error(`[cms] ${message}:`, error),
+  })
+  const close = prepareClose(server, 2500)
+  stopOnSignal(async () => {
+    await close()
+    await Promise.allSettled([cms.stop(), admin?.stop()])
+  })
+  await listen(server, env)
+  log(`порт ${env.port} открыт за ${seconds()} с`)
+  admin = await startAdmin(env, isDevelopment)
+}
+
+// The site does not need the admin: without it the process goes on serving pages.
+const startAdmin = async (env: Env, isDevelopment: boolean) => {
+  const isHttps = env.siteUrl.startsWith('https:')
+  try {
+    const admin = await startNextAdmin({ dir: import.meta.dirname, port: env.port, isDevelopment, isHttps })
+    log(`админка готова за ${seconds()} с`)
+    return admin
+  } catch (error) {
+    console.error('[cms] Админка не запустилась. Соберите её: npm run build -w @lyubertsy/cms', error)
+    return null
+  }
+}
+
+/** SIGINT, SIGTERM, or the death of the supervisor that started us (its channel closes). */
+const stopOnSignal = (stop: () => Promise<void>) => {
+  let isStopping = false
+  const end = (why: string) => {
+    if (isStopping) return
+    isStopping = true
+    log(`останавливается: ${why}`)
+    setTimeout(() => process.exit(0), 4500).unref()
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error('[cms] не удалось остановиться как следует:', error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+  process.on('disconnect', () => end('родительский процесс завершился'))
+}
+
+const log = (message: string) => console.log(`[cms] ${message}`)
+const seconds = () => process.uptime().toFixed(1)
+
+try {
+  await main()
+} catch (error) {
+  // A fault of the set-up is told in words; anything else is a fault of ours and keeps its stack.
+  console.error(error instanceof EnvError || error instanceof ListenError ? error.message : error)
+  process.exit(1)
+}

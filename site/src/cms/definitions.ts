@@ -25,7 +25,12 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
   districts: { order: (doc) => doc.number ?? 0, groups: { slug } },
   hearings: {
     order: (doc) => doc.noticeAt ?? doc.publishedAt ?? doc.createdAt,
-    groups: { slug, kind: (doc) => list(doc.kind), district: (doc) => ids([doc.district]) },
+    groups: {
+      slug,
+      kind: (doc) => list(doc.kind),
+      district: (doc) => ids([doc.district]),
+      month: (doc) => (doc.meeting?.startsAt ? monthsOf({ startsAt: doc.meeting.startsAt }) : []),
+    },
   },
   pages: { order: (doc) => alphabetical(doc.title ?? ''), groups: { slug } },
   redirects: { order: (doc) => doc.from, groups: {} },

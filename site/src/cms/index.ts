@@ -15,6 +15,7 @@
  * | `upcomingEvents(count)` | not over yet, soonest first, cancelled included | `list:upcomingEvents/N` |
  * | `upcomingCount()` | how many are ahead | `list:upcomingCount` |
  * | `eventsInMonth('2026-11')` | by start | `list:eventsInMonth/…` |
+ * | `hearingsInMonth('2026-11')` | those whose meeting is in the month | `list:hearingsInMonth/…` |
  * | `monthsBeside('2026-11')` | `{ before, after }`: nearest months with events | `list:monthsBeside/…` |
  * | `monthsWithEvents()` | newest first: the archive | `list:monthsWithEvents` |
  * | `getEvent(slug)` | the event; throws when there is none | `slug:events/…` |
@@ -59,6 +60,7 @@ export {
   eventsOfDistrict,
   eventsWithOutcome,
   getEvent,
+  hearingsInMonth,
   monthsBeside,
   monthsWithEvents,
   upcomingCount,

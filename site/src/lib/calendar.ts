@@ -1,4 +1,4 @@
-import { capitalise, dayKey, dayNear, monthKey, time, timeRange, weekdayDay } from './dates.ts'
+import { capitalise, dayKey, dayNear, dayYear, monthKey, time, timeRange, weekdayDay } from './dates.ts'
 
 type When = string | Date
 
@@ -40,6 +40,11 @@ export function monthsOf({ startsAt, endsAt }: Period): string[] {
   const months: string[] = []
   for (let month = monthKey(startsAt); month <= last; month = addMonths(month, 1)) months.push(month)
   return months
+}
+
+/** «23 ноября 2026, 09:20» */
+export function dateTime(when: When): string {
+  return `${dayYear(when)}, ${time(when)}`
 }
 
 /** «10:00–14:00», «10:00», «весь день», «10:00, до 24 ноября 18:00». */

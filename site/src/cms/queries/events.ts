@@ -1,6 +1,7 @@
 import { openDoor, query } from '../door.ts'
 import { group, groupValues } from '../documentIndex.ts'
 import { eventEnd, eventState } from '../eventState.ts'
+import type { Snapshot } from '../snapshot.ts'
 import type { Event } from '../types.ts'
 import { bySlug } from './documents.ts'
 
@@ -17,6 +18,11 @@ export const upcomingCount = query(
   ({ snapshot, now }) => ahead(snapshot.collections.events.sorted, now).length,
 )
 
+/** Hearings and owners' meetings that meet in the month, by the time of their notice. */
+export const hearingsInMonth = query('list:hearingsInMonth', ({ snapshot }, month: string) => [
+  ...group(snapshot.collections.hearings, 'month', month),
+])
+
 /** Events that touch the month («2026-11»), by their start. */
 export const eventsInMonth = query('list:eventsInMonth', ({ snapshot }, month: string) => [
   ...group(snapshot.collections.events, 'month', month),
@@ -24,17 +30,15 @@ export const eventsInMonth = query('list:eventsInMonth', ({ snapshot }, month: s
 
 /** The nearest months with events before and after a month: where its arrows lead. */
 export const monthsBeside = query('list:monthsBeside', ({ snapshot }, month: string) => {
-  const months = groupValues(snapshot.collections.events, 'month').sort()
+  const months = monthsOf(snapshot)
   return {
     before: months.findLast((other) => other < month) ?? null,
     after: months.find((other) => other > month) ?? null,
   }
 })
 
-/** All months with events, newest first: the archive. */
-export const monthsWithEvents = query('list:monthsWithEvents', ({ snapshot }) =>
-  groupValues(snapshot.collections.events, 'month').sort().reverse(),
-)
+/** All months with events or hearings, newest first: the archive. */
+export const monthsWithEvents = query('list:monthsWithEvents', ({ snapshot }) => monthsOf(snapshot).reverse())
 
 /** A deputy's events: those ahead soonest first, and the last ones newest first. */
 export const eventsOfDeputy = query(
@@ -67,8 +71,14 @@ export async function eventSlugs(): Promise<string[]> {
 
 /** Months that have a page: those with events. */
 export async function eventMonths(): Promise<string[]> {
-  const { collections } = await openDoor()
-  return groupValues(collections.events, 'month')
+  return monthsOf(await openDoor())
+}
+
+/** Months in which something takes place, from the first to the last. */
+function monthsOf({ collections }: Snapshot): string[] {
+  return [
+    ...new Set([...groupValues(collections.events, 'month'), ...groupValues(collections.hearings, 'month')]),
+  ].sort()
 }
 
 function ahead(sorted: readonly Event[], now: Date): Event[] {

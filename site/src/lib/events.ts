@@ -1,0 +1,73 @@
+import { documentPath } from '../../../collections/documentPath.schema.ts'
+import type { Event, EventState, Hearing } from '../cms/index.ts'
+import type { CalendarEntry, Row } from '../components/props.ts'
+import { dayKey, time } from './dates.ts'
+import { daysOf, periodText } from './calendar.ts'
+
+const listedDays = 3
+
+/** An event's places in a month: each of its days, or the first and the last when it is long. */
+export function eventEntries(event: Event): CalendarEntry[] {
+  const { startsAt, slug } = event
+  if (!startsAt || !slug) return []
+  const all = daysOf(event)
+  const last = all.at(-1)
+  const days = all.length > listedDays ? all.filter((day, index) => index === 0 || day === last) : all
+  return days.map((day, index) => ({
+    day,
+    time: index === 0 && !event.allDay ? time(startsAt) : undefined,
+    title: all.length > listedDays && index > 0 ? `${event.title}: последний день` : event.title,
+    href: documentPath('events', slug),
+    kind: event.kind ?? 'event',
+    isCancelled: event.status === 'cancelled',
+  }))
+}
+
+/** The meeting of a hearing as an entry of the calendar. */
+export function hearingEntry(hearing: Hearing): CalendarEntry[] {
+  const startsAt = hearing.meeting?.startsAt
+  if (!startsAt || !hearing.slug) return []
+  return [
+    {
+      day: dayKey(startsAt),
+      time: time(startsAt),
+      title: hearing.title,
+      href: documentPath('hearings', hearing.slug),
+      kind: 'official',
+      isCancelled: hearing.status === 'cancelled',
+    },
+  ]
+}
+
+/** «сейчас, до 14:00», «Чт, 26 ноября, 18:00»: when, for a row of a list. `day` is today's Moscow day. */
+export function eventWhen(event: Event, { state, day }: { state: EventState; day: string }): string {
+  if (state !== 'now') return periodText(event, day)
+  if (event.allDay || !event.endsAt) return 'сейчас'
+  return dayKey(event.endsAt) === day ? `сейчас, до ${time(event.endsAt)}` : 'сейчас'
+}
+
+/** A row of an events list. */
+export function eventRow(event: Event, context: { state: EventState; day: string }): Row {
+  const isOff = event.status === 'cancelled'
+  return {
+    when: eventWhen(event, context),
+    datetime: event.startsAt,
+    isStruck: isOff,
+    title: event.title,
+    href: event.slug ? documentPath('events', event.slug) : undefined,
+    text: [placeText(event), isOff && event.statusReason].filter(Boolean).join('. ') || undefined,
+    tag: tagOf(event, context.state),
+    isDemo: event.demo ?? false,
+  }
+}
+
+/** «Дом культуры, Люберцы, Примерная улица, 1» */
+export function placeText({ place }: Event): string {
+  return [place?.name, place?.address].filter(Boolean).join(', ')
+}
+
+function tagOf({ status }: Event, state: EventState): Row['tag'] {
+  if (status === 'cancelled') return { label: 'Отменено', tone: 'late' }
+  if (state === 'now') return { label: 'Идёт', tone: 'now' }
+  return status === 'moved' ? { label: 'Перенесено' } : undefined
+}

@@ -1,0 +1,32 @@
+import { documentPath } from '../../../collections/documentPath.schema.ts'
+import { type HearingKind, hearingKinds } from '../../../collections/hearingKinds.schema.ts'
+import type { Hearing } from '../cms/types.ts'
+import type { Row } from '../components/props.ts'
+import { hearingProgress } from './hearingStages.ts'
+
+/** «Публичные слушания» */
+export const hearingKindName = (kind: HearingKind): string =>
+  hearingKinds.find(({ value }) => value === kind)?.ru ?? ''
+
+/** What the paper is called: the line above the title of a notice. */
+export const noticeName: Record<HearingKind, string> = {
+  publicHearing: 'Оповещение о публичных слушаниях',
+  publicDiscussion: 'Оповещение об общественных обсуждениях',
+  charterHearing: 'Оповещение о публичных слушаниях',
+  ownersMeeting: 'Сообщение об общем собрании собственников',
+}
+
+/** A hearing as a row of a list: the date that matters, what, the stage. */
+export function hearingRow(hearing: Hearing, today: string): Row {
+  const { when, label, current, total, phase, isCancelled } = hearingProgress(hearing, today)
+  const number = hearing.number ? ` № ${hearing.number}` : ''
+  return {
+    when: isCancelled ? undefined : when,
+    title: hearing.title,
+    href: hearing.slug ? documentPath('hearings', hearing.slug) : undefined,
+    text: [`${hearingKindName(hearing.kind)}${number}`, hearing.house?.address].filter(Boolean).join(', '),
+    ...(isCancelled
+      ? { tag: { label } }
+      : { stage: { label, current, total, isNow: phase === 'open' || phase === 'ahead' } }),
+  }
+}

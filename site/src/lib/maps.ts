@@ -1,0 +1,9 @@
+/** Yandex Maps at an address. A link only: no map loads before somebody asks for one. */
+export function mapUrl(address: string): string {
+  return `https://yandex.ru/maps/?${new URLSearchParams({ text: address })}`
+}
+
+/** The way to an address by public transport, from where the reader is. */
+export function routeUrl(address: string): string {
+  return `https://yandex.ru/maps/?${new URLSearchParams({ rtext: `~${address}`, rtt: 'mt' })}`
+}

@@ -10,7 +10,9 @@ const folders: Record<PageCollection, string> = {
 }
 
 /** Whether published documents of the collection have an address of their own (districts and media have none). */
-export const hasPage = (collection: string): collection is PageCollection => Object.hasOwn(folders, collection)
+export const hasPage = (collection: string): collection is PageCollection =>
+  Object.hasOwn(folders, collection)
 
 /** Address of a document on the site, with the trailing slash: documentPath('news', 'dvor') → /novosti/dvor/. */
-export const documentPath = (collection: PageCollection, slug: string): string => `${folders[collection]}${slug}/`
+export const documentPath = (collection: PageCollection, slug: string): string =>
+  `${folders[collection]}${slug}/`

@@ -2,7 +2,11 @@
 export const hearingKinds = [
   { value: 'publicHearing', ru: 'Публичные слушания', en: 'Public hearing' },
   { value: 'publicDiscussion', ru: 'Общественные обсуждения', en: 'Public discussion' },
-  { value: 'charterHearing', ru: 'Слушания по уставу, бюджету и стратегии', en: 'Hearing on charter, budget, strategy' },
+  {
+    value: 'charterHearing',
+    ru: 'Слушания по уставу, бюджету и стратегии',
+    en: 'Hearing on charter, budget, strategy',
+  },
   { value: 'ownersMeeting', ru: 'Собрание собственников дома', en: 'Meeting of home owners' },
 ] as const
 
@@ -43,10 +47,4 @@ export const hearingStageLabels: Record<HearingStage, string> = {
 
 export type HearingKind = (typeof hearingKinds)[number]['value']
 export type HearingStage =
-  | 'notice'
-  | 'exposition'
-  | 'comments'
-  | 'meeting'
-  | 'voting'
-  | 'protocol'
-  | 'conclusion'
+  'notice' | 'exposition' | 'comments' | 'meeting' | 'voting' | 'protocol' | 'conclusion'

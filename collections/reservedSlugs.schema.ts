@@ -32,4 +32,6 @@ const monthLike = /^\d{4}-\d{2}$/
 
 /** Whether the site needs this address for itself. */
 export const isReservedSlug = (collection: keyof typeof reservedSlugs, slug: string): boolean =>
-  reservedSlugs[collection].includes(slug) || slug.startsWith('_') || (collection === 'events' && monthLike.test(slug))
+  reservedSlugs[collection].includes(slug) ||
+  slug.startsWith('_') ||
+  (collection === 'events' && monthLike.test(slug))

@@ -14,7 +14,11 @@ export const signPreviewToken = ({ collection, id, secret, now }: TokenInput): s
 }
 
 /** The document a token names, or why it is refused: `invalid` (not ours) or `expired`. */
-export const verifyPreviewToken = ({ token, secret, now }: VerifyInput): PreviewTarget | 'invalid' | 'expired' => {
+export const verifyPreviewToken = ({
+  token,
+  secret,
+  now,
+}: VerifyInput): PreviewTarget | 'invalid' | 'expired' => {
   const [payload, signature, ...rest] = token.split('.')
   if (!payload || !signature || rest.length > 0) return 'invalid'
   const expected = Buffer.from(seal(payload, secret))

@@ -1,0 +1,48 @@
+import { detectFormat } from './detectFormat.ts'
+import { inspectPdf } from './inspectPdf.ts'
+import { remakePicture } from './remakePicture.ts'
+import { UploadRefused } from './UploadRefused.ts'
+
+export type AcceptedUpload = {
+  data: Buffer
+  kind: 'image' | 'document'
+  mimeType: string
+  extension: string
+  /** Pages of a PDF, when it says so. */
+  pages?: number
+}
+
+export const maxPictureBytes = 20 * 1024 * 1024
+export const maxDocumentBytes = 30 * 1024 * 1024
+
+/**
+ * Decides by the bytes alone whether the portal takes a file, and returns the bytes to store: pictures are made anew
+ * (upright, sRGB, without metadata or anything hidden behind them), documents are looked through.
+ */
+export const inspectUpload = async (bytes: Buffer): Promise<AcceptedUpload> => {
+  const format = detectFormat(bytes)
+  if (format === 'pdf') {
+    refuseLarger(bytes, maxDocumentBytes, 'PDF')
+    const { pages } = inspectPdf(bytes)
+    return {
+      data: bytes,
+      kind: 'document',
+      mimeType: 'application/pdf',
+      extension: 'pdf',
+      ...(pages ? { pages } : {}),
+    }
+  }
+  refuseLarger(bytes, maxPictureBytes, 'Снимок')
+  const data = await remakePicture(bytes, format)
+  return { data, kind: 'image', mimeType: `image/${format}`, extension: format === 'jpeg' ? 'jpg' : format }
+}
+
+const refuseLarger = (bytes: Buffer, limit: number, what: string): void => {
+  if (bytes.length <= limit) return
+  const size = Math.ceil(bytes.length / 1024 / 1024)
+  const max = limit / 1024 / 1024
+  throw new UploadRefused(
+    `${what} весит ${size} МБ, а можно до ${max} МБ. Уменьшите его: снимок — до 4000 точек по длинной стороне, PDF — сохраните «для экрана».`,
+    `The file is ${size} MB, the limit is ${max} MB. Make it smaller and try again.`,
+  )
+}

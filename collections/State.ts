@@ -1,0 +1,24 @@
+import type { CollectionConfig } from 'payload'
+import { nobody } from './access/simple.ts'
+
+/**
+ * The portal's own small records, one per key: the last assigned revision and the leases of the workers that must run
+ * once at a time. Nobody sees them.
+ */
+export const State: CollectionConfig = {
+  slug: 'portal-state',
+  labels: {
+    singular: { ru: 'Служебная запись', en: 'State' },
+    plural: { ru: 'Служебные записи', en: 'States' },
+  },
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  admin: { hidden: true },
+  disableDuplicate: true,
+  lockDocuments: false,
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true, index: true },
+    { name: 'number', type: 'number' },
+    { name: 'owner', type: 'text' },
+    { name: 'expiresAt', type: 'date' },
+  ],
+}

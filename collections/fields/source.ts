@@ -1,0 +1,32 @@
+import type { Field, GroupField } from 'payload'
+import { webAddress } from './webAddress.ts'
+
+const fields: Field[] = [
+  {
+    name: 'name',
+    type: 'text',
+    label: { ru: 'Название источника', en: 'Name of the source' },
+    maxLength: 300,
+  },
+  webAddress({ name: 'url', label: { ru: 'Адрес источника', en: 'Address of the source' } }),
+  {
+    name: 'checkedAt',
+    type: 'date',
+    label: { ru: 'Когда проверено', en: 'Checked on' },
+    admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd.MM.yyyy' } },
+  },
+]
+
+/** Where a fact comes from and when somebody last looked. */
+export const source: GroupField = {
+  name: 'source',
+  type: 'group',
+  label: { ru: 'Источник', en: 'Source' },
+  admin: {
+    description: {
+      ru: 'Откуда взяты сведения. Сайт покажет ссылку и дату проверки под текстом.',
+      en: 'Where the facts come from. The site shows the link and the date under the text.',
+    },
+  },
+  fields,
+}

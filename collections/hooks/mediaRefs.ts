@@ -1,0 +1,50 @@
+import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField } from 'payload'
+
+/**
+ * Keeps, beside the document, the ids of all files it shows or offers, those in its texts included. «Which published
+ * document uses this file?» is then one indexed query.
+ */
+export const keepMediaRefs =
+  (collection: CollectionSlug): CollectionBeforeChangeHook =>
+  ({ data, req }) => {
+    const fields = req.payload.collections[collection]?.config.flattenedFields ?? []
+    return { ...data, mediaRefs: [...new Set(filesOf(fields, data))].sort() }
+  }
+
+/** Every media id anywhere in a public view. Ids are unique over all collections, so a wide net costs nothing. */
+export const mediaIn = (view: Record<string, unknown> | null): string[] => (view === null ? [] : idsIn(view))
+
+const filesOf = (fields: FlattenedField[], data: unknown): string[] => {
+  if (!isObject(data)) return []
+  return fields.flatMap((field) => {
+    const value = data[field.name]
+    if (field.type === 'upload') return (Array.isArray(value) ? value : [value]).flatMap(idOf)
+    if (field.type === 'richText') return uploadsInText(value)
+    if (field.type === 'array' && Array.isArray(value))
+      return value.flatMap((row) => filesOf(field.flattenedFields, row))
+    if (field.type === 'group' || field.type === 'tab') return filesOf(field.flattenedFields, value)
+    return []
+  })
+}
+
+const uploadsInText = (node: unknown): string[] => {
+  if (Array.isArray(node)) return node.flatMap(uploadsInText)
+  if (!isObject(node)) return []
+  const own = node['type'] === 'upload' && node['relationTo'] === 'media' ? idOf(node['value']) : []
+  return [...own, ...uploadsInText(node['root']), ...uploadsInText(node['children'])]
+}
+
+/** A relation is an id or, when populated, the object. */
+const idOf = (value: unknown): string[] => {
+  if (typeof value === 'string' && value !== '') return [value]
+  return isObject(value) && typeof value['id'] === 'string' ? [value['id']] : []
+}
+
+const idsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return /^[0-9a-f]{24}$/.test(value) ? [value] : []
+  if (Array.isArray(value)) return value.flatMap(idsIn)
+  return isObject(value) ? Object.values(value).flatMap(idsIn) : []
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

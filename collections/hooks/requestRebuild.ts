@@ -1,0 +1,129 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionSlug,
+  GlobalAfterChangeHook,
+  GlobalBeforeChangeHook,
+  GlobalSlug,
+  PayloadRequest,
+} from 'payload'
+import { wakeDispatcher } from '../publications/wake.ts'
+import { before, remember, rememberBefore } from './before.ts'
+import { mediaIn } from './mediaRefs.ts'
+import { publicChange, type PublicChange } from './publicChange.ts'
+import { publicGlobal, publicView, type PublicView } from './publicView.ts'
+
+/** The collection name under which globals stand in the outbox; their slug is the document's id. */
+export const globalsCollection = 'globals'
+
+/**
+ * Hooks that write a row of the outbox, in the transaction of the save, whenever residents will see a difference.
+ * The dispatcher sends it after the commit; a save that fails leaves no row.
+ */
+export const publicationHooks = (collection: CollectionSlug): PublicationHooks => ({
+  beforeChange: [rememberBefore(collection)],
+  afterChange: [
+    async ({ doc, req }) => {
+      const after = await publicView(req, collection, doc.id)
+      await record(req, {
+        collection,
+        id: doc.id,
+        before: before(req, collection, doc.id).view,
+        after,
+        isDeleted: false,
+      })
+      return doc
+    },
+  ],
+  beforeDelete: [({ id, req }) => remember(req, collection, String(id))],
+  afterDelete: [
+    async ({ doc, id, req }) => {
+      const view = before(req, collection, id).view
+      await record(req, { collection, id: String(id), before: view, after: null, isDeleted: true })
+      return doc
+    },
+  ],
+})
+
+/** The same for a global: it is public from the start, so it can only be updated. */
+export const globalPublicationHooks = (slug: GlobalSlug): GlobalPublicationHooks => ({
+  beforeChange: [
+    async ({ data, req }) => {
+      req.context[`${globalsCollection}/${slug}`] = await publicGlobal(req, slug)
+      return data
+    },
+  ],
+  afterChange: [
+    async ({ doc, req }) => {
+      const view = req.context[`${globalsCollection}/${slug}`]
+      const after = await publicGlobal(req, slug)
+      await record(req, {
+        collection: globalsCollection,
+        id: slug,
+        before: isView(view) ? view : null,
+        after,
+        isDeleted: false,
+      })
+      return doc
+    },
+  ],
+})
+
+type PublicationHooks = {
+  beforeChange: CollectionBeforeChangeHook[]
+  afterChange: CollectionAfterChangeHook[]
+  beforeDelete: CollectionBeforeDeleteHook[]
+  afterDelete: CollectionAfterDeleteHook[]
+}
+
+type GlobalPublicationHooks = { beforeChange: GlobalBeforeChangeHook[]; afterChange: GlobalAfterChangeHook[] }
+
+type Difference = {
+  collection: CollectionSlug | typeof globalsCollection
+  id: string
+  before: PublicView | null
+  after: PublicView | null
+  isDeleted: boolean
+}
+
+const record = async (
+  req: PayloadRequest,
+  { collection, id, before, after, isDeleted }: Difference,
+): Promise<void> => {
+  const kind: PublicChange = publicChange(before, after, isDeleted)
+  if (kind === 'none') return
+  await req.payload.create({
+    collection: 'publications',
+    data: {
+      collectionSlug: collection,
+      documentId: id,
+      title: titleOf(after ?? before, id),
+      kind,
+      requestedAt: new Date().toISOString(),
+      status: 'queued',
+      actor: req.user?.name ?? 'Портал',
+      media: [...new Set([...mediaIn(before), ...mediaIn(after)])],
+    },
+    depth: 0,
+    // Nobody may write the outbox by hand; this hook is the one who does.
+    overrideAccess: true,
+    req,
+  })
+  // Inside a transaction the dispatcher wakes at its commit.
+  if (req.transactionID === undefined) wakeDispatcher()
+}
+
+const titleOf = (view: PublicView | null, id: string): string => {
+  const title =
+    view?.['title'] ?? view?.['siteName'] ?? view?.['filename'] ?? view?.['from'] ?? globalTitles[id]
+  return typeof title === 'string' ? title : id
+}
+
+const globalTitles: Record<string, string> = {
+  navigation: 'Меню в подвале',
+  channels: 'Каналы муниципалитета',
+}
+
+const isView = (value: unknown): value is PublicView => typeof value === 'object' && value !== null

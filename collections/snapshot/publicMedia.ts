@@ -1,0 +1,65 @@
+import type { PayloadRequest, Where } from 'payload'
+import { editorialSlugs } from '../editorial.ts'
+import type { Media } from '../payload-types.ts'
+
+/**
+ * Whether a file belongs to something residents read: a published document or the site settings. The library itself
+ * has no public access at all, so this is the only door to it.
+ */
+export const isPublicMedia = async (req: PayloadRequest, id: string): Promise<boolean> => {
+  const where: Where = { and: [{ mediaRefs: { equals: id } }, { _status: { equals: 'published' } }] }
+  for (const collection of editorialSlugs) {
+    const { totalDocs } = await req.payload.db.count({ collection, req, where })
+    if (totalDocs > 0) return true
+  }
+  return (await settingsMedia(req)) === id
+}
+
+/** What residents read of a file: what the page shows, not who uploaded it. */
+export const publicMedia = async (req: PayloadRequest, id: string): Promise<PublicMedia | null> => {
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    where: { id: { equals: id } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    // The caller has shown that a published document uses the file.
+    overrideAccess: true,
+    ...(req.transactionID === undefined ? {} : { req: { transactionID: req.transactionID } }),
+  })
+  return docs[0] ? onlyPublic(docs[0]) : null
+}
+
+/** The fields of a file the site needs; everything else stays in the library. */
+export const onlyPublic = (media: Media): PublicMedia => ({
+  id: media.id,
+  alt: media.alt,
+  caption: media.caption,
+  credit: media.credit,
+  demo: media.demo,
+  kind: media.kind,
+  pages: media.pages,
+  filename: media.filename,
+  mimeType: media.mimeType,
+  filesize: media.filesize,
+  width: media.width,
+  height: media.height,
+  focalX: media.focalX,
+  focalY: media.focalY,
+  sizes: media.sizes,
+  createdAt: media.createdAt,
+  updatedAt: media.updatedAt,
+})
+
+export type PublicMedia = Omit<Media, 'uploadedBy' | 'url' | 'thumbnailURL'>
+
+/** The picture of the site settings, the one file a global names. */
+export const settingsMedia = async (req: PayloadRequest): Promise<string | undefined> => {
+  const settings = await req.payload.findGlobal({
+    slug: 'settings',
+    depth: 0,
+    ...(req.transactionID === undefined ? {} : { req: { transactionID: req.transactionID } }),
+  })
+  const image = settings.ogImage
+  return typeof image === 'string' ? image : (image?.id ?? undefined)
+}

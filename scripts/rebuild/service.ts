@@ -35,7 +35,8 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   const renderer = createRenderer({ siteDir, siteUrl: options.siteUrl, log })
   const builder = startBuilder({ ...options, queue, onChange: results.wake, onSwitch: renderer.reset })
 
-  const context = { ...options, queue, builder, renderer }
+  let isReconciled = false
+  const context: Context = { ...options, queue, builder, renderer, isReconciled: () => isReconciled }
   const server = createServer((request, response) => {
     answer(request, response, context).catch((error: unknown) => {
       log(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`)
@@ -48,7 +49,10 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   results.wake()
   builder.wake()
   void reconcile({ queue, siteDir, cmsUrl, code: options.code, signal: boot.signal })
-    .then(builder.wake)
+    .then(() => {
+      isReconciled = true
+      builder.wake()
+    })
     .catch((error: unknown) => log(`сверка с CMS не удалась: ${String(error)}`))
 
   return {
@@ -63,7 +67,12 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   }
 }
 
-type Context = ServiceOptions & { queue: Queue; builder: Builder; renderer: Renderer }
+type Context = ServiceOptions & {
+  queue: Queue
+  builder: Builder
+  renderer: Renderer
+  isReconciled: () => boolean
+}
 
 const answer = async (
   request: IncomingMessage,
@@ -125,7 +134,7 @@ const takeRender = async (message: Message, response: ServerResponse, { renderer
   }
 }
 
-const statusOf = async ({ queue, siteDir }: Context) => {
+const statusOf = async ({ queue, siteDir, isReconciled }: Context) => {
   const state = queue.read()
   const current = await currentRelease(siteDir)
   const last = state.builds.at(-1)
@@ -136,6 +145,8 @@ const statusOf = async ({ queue, siteDir }: Context) => {
     liveAt: current ? state.liveAt : null,
     release: current?.id ?? null,
     wanted: state.wanted,
+    /** Whether the site has been compared with the code and the content since this process began. */
+    isReconciled: isReconciled(),
     pinned: await readPin(siteDir),
     builds: state.builds,
   }

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 export type SnapshotDocument = { collection: string; id: string; slug: string; title: string }
@@ -25,7 +24,7 @@ export const downloadSnapshot = async ({ cmsUrl, path }: { cmsUrl: string; path:
   const response = await requestSnapshot(cmsUrl)
   if (!response.body) throw new SnapshotError(`CMS прислала пустой ответ (${cmsUrl}/api/snapshot)`)
   try {
-    await pipeline(Readable.fromWeb(response.body), createWriteStream(path))
+    await pipeline(response.body, createWriteStream(path))
   } catch (error) {
     if (isDiskFull(error)) throw error
     throw new SnapshotError('CMS оборвала передачу материалов', { cause: error })

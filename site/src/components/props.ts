@@ -266,7 +266,7 @@ export interface Person {
   firstName: string
   lastName: string
   name: string
-  href: string
+  href?: string
   text?: string
   picture?: PictureData | null
 }
@@ -300,4 +300,30 @@ export interface PrintFootProps {
   url: string
   text: string
   small?: string
+}
+
+export interface Way extends Link {
+  icon: IconName
+  text: string
+}
+
+export interface WaysProps {
+  ways: Way[]
+}
+
+export interface ReceptionItem {
+  /** «по вторникам» */
+  days: string
+  /** «17:00–19:00» */
+  hours?: string
+  /** «ближайший — 1 декабря» */
+  nearest?: string
+  who?: Link
+  place?: string | null
+  note?: string | null
+}
+
+export interface ReceptionTableProps {
+  caption: string
+  receptions: ReceptionItem[]
 }

@@ -1,6 +1,5 @@
 import type { SectionName } from '../cms/index.ts'
 import type { Way } from '../components/props.ts'
-import { plural } from './dates.ts'
 
 /** «Сказать своё»: only ways that exist on the portal today, and the official one beside it. */
 export function waysToSpeak({
@@ -18,14 +17,14 @@ export function waysToSpeak({
     hasReceptions && {
       icon: 'person',
       label: 'Прийти на приём',
-      href: '/deputaty/',
-      text: 'Кто, где и когда принимает — на странице каждого депутата.',
+      href: '/deputaty/#priyom',
+      text: 'Кто, где и когда принимает — одной таблицей.',
     },
     openHearings > 0 && {
       icon: 'document',
       label: 'Высказаться на слушаниях',
       href: '/slushaniya/',
-      text: `Сейчас можно участвовать: ${plural(openHearings, ['процедура', 'процедуры', 'процедур'])}.`,
+      text: `Открыто сейчас: ${openHearings}. Сроки и способы — в каждом оповещении.`,
     },
     existing.includes('events') && {
       icon: 'calendar',

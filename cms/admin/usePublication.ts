@@ -1,0 +1,48 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { Publication } from './publication.ts'
+
+type Target = { collection: string | undefined; id: string | number | undefined; changedAt: string }
+
+/**
+ * The last publication of a document. Asks every second and a half while it is on its way to the site, and not at all
+ * after that, until the document is saved again.
+ */
+export const usePublication = ({ collection, id, changedAt }: Target) => {
+  const [publication, setPublication] = useState<Publication | null>(null)
+  useEffect(() => {
+    if (!collection || id === undefined) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isGone = false
+    const look = async () => {
+      const latest = await fetchPublication(collection, id)
+      if (isGone) return
+      if (latest !== undefined) setPublication(latest)
+      // undefined: no answer this time, so ask again.
+      if (latest === undefined || latest?.status === 'queued' || latest?.status === 'building')
+        timer = setTimeout(() => void look(), 1500)
+    }
+    void look()
+    return () => {
+      isGone = true
+      clearTimeout(timer)
+    }
+  }, [collection, id, changedAt])
+  return publication
+}
+
+const fetchPublication = async (
+  collection: string,
+  id: string | number,
+): Promise<Publication | null | undefined> => {
+  const query = new URLSearchParams({ collection, id: String(id) })
+  try {
+    const response = await fetch(`/api/publications/status?${query}`, { cache: 'no-store' })
+    if (!response.ok) return undefined
+    // Our own endpoint (collections/publications) writes this shape.
+    return ((await response.json()) as { publication: Publication | null }).publication
+  } catch {
+    return undefined // offline or the server restarts: the next look tells
+  }
+}

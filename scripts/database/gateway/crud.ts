@@ -1,0 +1,146 @@
+import { decode, decodeLossless, encode, rawFields, splitSequence, withFields, type Doc } from './bson.ts'
+import type { Command } from './context.ts'
+import { MongoWireError, codeOf, codes, isWriteConflict, unpackSqlState } from './errors.ts'
+import { describeDuplicate, duplicateOf } from './duplicates.ts'
+import type { PgRow } from './pgConnection.ts'
+import { rewriteAggregate } from './rewrites/aggregate.ts'
+import { rewriteFilter } from './rewrites/filter.ts'
+import { rewriteFind } from './rewrites/find.ts'
+
+const writes = {
+  insert: { sql: 'SELECT * FROM documentdb_api.insert($1,$2,$3,$4)', sequence: 'documents' },
+  update: { sql: 'SELECT * FROM documentdb_api.update($1,$2,$3,$4)', sequence: 'updates' },
+  delete: { sql: 'SELECT * FROM documentdb_api.delete($1,$2,$3,$4)', sequence: 'deletes' },
+} as const
+
+export async function write(command: Command, kind: keyof typeof writes): Promise<Buffer> {
+  const { sql, sequence } = writes[kind]
+  const statements = command.sequences.get(sequence) ?? null
+  const rows = await command.run(sql, [command.db, command.body, statements, command.retryId])
+  const [result, success] = rows[0]!
+  if (success?.[0]) return result!
+  const reply = decodeLossless(result!)
+  const writeErrors = Array.isArray(reply['writeErrors']) ? (reply['writeErrors'] as Doc[]) : []
+  const operations = statements
+    ? splitSequence(statements).map((bytes) => decode(bytes))
+    : inline(command, sequence)
+  reply['writeErrors'] = await Promise.all(
+    writeErrors.map((error) => describeWriteError(command, kind, error, operations[Number(error['index'])])),
+  )
+  if (command.transaction) {
+    await command.transaction.abort()
+    const conflict = (reply['writeErrors'] as Doc[]).find((error) => isWriteConflict(Number(error['code'])))
+    if (conflict) throw new MongoWireError(codes.writeConflict, String(conflict['errmsg']))
+  }
+  return encode(reply)
+}
+
+export async function findAndModify(command: Command): Promise<Buffer> {
+  // The engine refuses a hint here; a hint chooses a plan, never a result.
+  const body = withFields(command.body, (name) => name === 'hint')
+  try {
+    const rows = await command.run('SELECT * FROM documentdb_api.find_and_modify($1,$2,$3)', [
+      command.db,
+      body,
+      command.retryId,
+    ])
+    return rows[0]![0]!
+  } catch (error) {
+    const duplicate = duplicateOf(error)
+    if (!duplicate) throw error
+    await command.transaction?.abort()
+    const spec = decode(command.body)
+    throw await describeDuplicate(command, duplicate, { q: spec['query'], u: spec['update'] }, error)
+  }
+}
+
+export function find(command: Command): Promise<Buffer> {
+  const body = rewriteFind(command.body)
+  return firstPage(command, 'SELECT * FROM find_cursor_first_page($1,$2)', body)
+}
+
+export function aggregate(command: Command): Promise<Buffer> {
+  const body = rewriteAggregate(command.body)
+  return firstPage(command, 'SELECT * FROM aggregate_cursor_first_page($1,$2)', body)
+}
+
+export async function firstPage(command: Command, sql: string, body: Buffer): Promise<Buffer> {
+  const rows = await command.run(sql, [command.db, body])
+  const [page, continuation, persist, cursorId] = rows[0]!
+  if (persist?.[0]) {
+    throw new MongoWireError(
+      codes.commandNotSupported,
+      'The engine asked for a cursor bound to its connection',
+    )
+  }
+  if (continuation && cursorId) {
+    command.gateway.cursors.open(cursorId.readBigInt64BE(), {
+      db: command.db,
+      namespace: `${command.db}.${command.target}`,
+      continuation,
+      transactionKey: command.transaction && command.session?.sessionId,
+    })
+  }
+  return page!
+}
+
+export async function getMore(command: Command): Promise<Buffer> {
+  const field = rawFields(command.body)[0]!
+  const id = command.body.readBigInt64LE(field.valueStart)
+  const cursor = command.gateway.cursors.take(id)
+  if (!cursor) throw new MongoWireError(codes.cursorNotFound, `cursor id ${id} not found`)
+  const rows = await command.run('SELECT * FROM cursor_get_more($1,$2,$3)', [
+    cursor.db,
+    command.body,
+    cursor.continuation,
+  ])
+  const [page, continuation] = rows[0]!
+  if (continuation) command.gateway.cursors.open(id, { ...cursor, continuation })
+  return page!
+}
+
+export async function killCursors(command: Command): Promise<Buffer> {
+  const ids = (decodeLossless(command.body)['cursors'] ?? []) as { toString(): string }[]
+  const cursorsKilled: unknown[] = []
+  const cursorsNotFound: unknown[] = []
+  for (const id of ids) {
+    const isKilled = command.gateway.cursors.kill(BigInt(id.toString()))
+    ;(isKilled ? cursorsKilled : cursorsNotFound).push(id)
+  }
+  if (cursorsKilled.length) {
+    await command.run('SELECT documentdb_api_internal.delete_cursors($1::text::bigint[])', [
+      `{${cursorsKilled.map(String).join(',')}}`,
+    ])
+  }
+  return encode({ cursorsKilled, cursorsNotFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 })
+}
+
+/** A command whose SQL function takes (db, command) and answers with the reply itself. */
+export async function simple(command: Command, sql: string): Promise<Buffer> {
+  return only(await command.run(sql, [command.db, rewriteFilter(command.body, 'query')]))
+}
+
+export function only(rows: PgRow[]): Buffer {
+  const value = rows[0]?.[0]
+  if (!value) throw new MongoWireError(8, 'The engine answered nothing')
+  return value
+}
+
+function inline(command: Command, field: string): Doc[] {
+  const list = decode(command.body)[field]
+  return Array.isArray(list) ? (list as Doc[]) : []
+}
+
+async function describeWriteError(
+  command: Command,
+  kind: keyof typeof writes,
+  error: Doc,
+  operation: Doc | undefined,
+): Promise<Doc> {
+  const code = codeOf(unpackSqlState(Number(error['code'])))
+  const message = String(error['errmsg'])
+  if (code !== codes.duplicateKey) return { ...error, code }
+  const target = kind === 'insert' ? { document: operation } : { q: operation?.['q'], u: operation?.['u'] }
+  const described = await describeDuplicate(command, { message, detail: '' }, target, undefined)
+  return { ...error, code, ...described.extra, errmsg: described.message }
+}

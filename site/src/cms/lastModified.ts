@@ -1,0 +1,35 @@
+import { documentPath } from '../../../collections/documentPath.schema.ts'
+import { newsTopics, topicPath } from '../../../collections/newsTopics.schema.ts'
+import { group } from './documentIndex.ts'
+import { currentSnapshot } from './door.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** Path → when its content changed last, for the sitemap: documents by themselves, lists by their newest document. */
+export function lastModified(snapshot: Snapshot = currentSnapshot()): ReadonlyMap<string, string> {
+  const { news, events, deputies, hearings, pages } = snapshot.collections
+  const dates = new Map<string, string>()
+  const note = (path: string, documents: readonly Dated[]) => {
+    const latest = documents.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '')
+    if (latest) dates.set(path, latest)
+  }
+  note('/novosti/', news.sorted)
+  note('/kalendar/', events.sorted)
+  note('/deputaty/', deputies.sorted)
+  note('/slushaniya/', hearings.sorted)
+  note('/', [...news.sorted, ...events.sorted, ...hearings.sorted])
+  for (const { value } of newsTopics) note(topicPath(value), group(news, 'topic', value))
+  for (const [key, documents] of events.groups) {
+    const [name, month] = key.split(':')
+    if (name === 'month') note(`/kalendar/${month}/`, documents)
+  }
+  for (const doc of news.sorted) if (doc.slug) note(documentPath('news', doc.slug), [doc])
+  for (const doc of events.sorted) if (doc.slug) note(documentPath('events', doc.slug), [doc])
+  for (const doc of deputies.sorted) if (doc.slug) note(documentPath('deputies', doc.slug), [doc])
+  for (const doc of hearings.sorted) if (doc.slug) note(documentPath('hearings', doc.slug), [doc])
+  for (const doc of pages.sorted) if (doc.slug) note(documentPath('pages', doc.slug), [doc])
+  return dates
+}
+
+interface Dated {
+  updatedAt: string
+}

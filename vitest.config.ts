@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'browser',
           include: ['{cms,collections,scripts,site}/**/*.browser.test.ts'],
           exclude: excluded,
+          globalSetup: ['scripts/test/portalSetup.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 600_000,

@@ -75,9 +75,9 @@ export const runToEnd = async (options: ChildOptions & { signal?: AbortSignal })
   const child = startChild(options)
   const abort = () => void stopChild(child)
   options.signal?.addEventListener('abort', abort)
-  const [code] = await once(child, 'exit')
+  await once(child, 'exit')
   options.signal?.removeEventListener('abort', abort)
-  return typeof code === 'number' ? code : 1
+  return child.exitCode ?? 1
 }
 
 const startChild = ({ name, args, cwd = root, env, log }: ChildOptions): ChildProcess => {

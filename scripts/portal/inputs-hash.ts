@@ -28,7 +28,10 @@ const inputsHash = (paths: string[], values: string[] = [], onlyInCollections?: 
 }
 
 function* filesUnder(path: string): Generator<string> {
-  if (statSync(path).isFile()) return yield path
+  if (statSync(path).isFile()) {
+    yield path
+    return
+  }
   for (const name of readdirSync(path).sort()) {
     if (!skipped.test(name)) yield* filesUnder(join(path, name))
   }

@@ -18,8 +18,8 @@ const hold = async () => {
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const [answer] = await once(child.stdout, 'data')
-  return { child, answer: String(answer).trim() }
+  const answer = await once(child.stdout, 'data')
+  return { child, answer: String(answer[0]).trim() }
 }
 
 it('refuses a second portal on the same folder while the first lives, and names its process', async () => {

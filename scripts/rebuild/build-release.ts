@@ -45,7 +45,7 @@ const shownFaults = 5
 process.channel?.ref() // exit-with-parent.ts lets go of it; this process waits for its job
 process.once('message', (job: BuildJob) => {
   setPriority(10) // residents' and editors' requests come first
-  build(job)
+  void build(job)
     .then((release): BuildOutcome => ({ state: 'built', release }), failureOf)
     .then((outcome) => process.send?.(outcome, () => process.disconnect()))
 })

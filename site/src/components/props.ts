@@ -327,3 +327,7 @@ export interface ReceptionTableProps {
   caption: string
   receptions: ReceptionItem[]
 }
+
+export interface PrintButtonProps {
+  label: string
+}

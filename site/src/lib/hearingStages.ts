@@ -250,3 +250,12 @@ function nextDate(stages: Stage[], today: string): string {
 }
 
 const isBy = (at: string | null, today: string): boolean => at !== null && dayKey(at) <= today
+
+/** The day after which the paper on the door of a house has done its work; null when no date is known. */
+export function keepUntil({ meeting, comments, exposition, voting }: HearingDates): string | null {
+  const last = [meeting?.startsAt, comments?.until, exposition?.to, voting?.until].reduce<string | null>(
+    (latest, at) => (at && (!latest || at > latest) ? at : latest),
+    null,
+  )
+  return last && new Date(Date.parse(last) + 86_400_000).toISOString()
+}

@@ -16,15 +16,16 @@ export const noticeName: Record<HearingKind, string> = {
   ownersMeeting: 'Сообщение об общем собрании собственников',
 }
 
-/** A hearing as a row of a list: the date that matters, what, the stage. */
-export function hearingRow(hearing: Hearing, today: string): Row {
+/** A hearing as a row of a list: the date that matters, what, the stage. Under a heading of its kind it does not repeat it. */
+export function hearingRow(hearing: Hearing, today: string, { isUnderKind = false } = {}): Row {
   const { when, label, current, total, phase, isCancelled } = hearingProgress(hearing, today)
-  const number = hearing.number ? ` № ${hearing.number}` : ''
+  const number = hearing.number ? `№ ${hearing.number}` : ''
+  const about = isUnderKind ? number : `${hearingKindName(hearing.kind)} ${number}`.trim()
   return {
     when: isCancelled ? undefined : when,
     title: hearing.title,
     href: hearing.slug ? documentPath('hearings', hearing.slug) : undefined,
-    text: [`${hearingKindName(hearing.kind)}${number}`, hearing.house?.address].filter(Boolean).join(', '),
+    text: [about, hearing.house?.address].filter(Boolean).join(', '),
     ...(isCancelled
       ? { tag: { label } }
       : { stage: { label, current, total, isNow: phase === 'open' || phase === 'ahead' } }),

@@ -3,6 +3,9 @@ import { admins, anyone } from './access/simple.ts'
 import { groups, pagination } from './editorial.ts'
 import { message } from './fields/message.ts'
 import { publicationHooks } from './hooks/requestRebuild.ts'
+import { followTarget, pullOthers } from './hooks/straightRedirects.ts'
+
+const changes = publicationHooks('redirects')
 
 /** Old addresses of the site; hooks/slug.ts makes them when the address of a published document changes. */
 export const Redirects: CollectionConfig = {
@@ -25,7 +28,11 @@ export const Redirects: CollectionConfig = {
       en: 'Made when the address of a published document changes.',
     },
   },
-  hooks: publicationHooks('redirects'),
+  hooks: {
+    ...changes,
+    beforeChange: [followTarget, ...changes.beforeChange],
+    afterChange: [pullOthers, ...changes.afterChange],
+  },
   fields: [
     { ...path('from', { ru: 'Старый адрес', en: 'Old address' }), unique: true, index: true },
     { ...path('to', { ru: 'Новый адрес', en: 'New address' }), index: true },

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import { generateTypes } from 'payload/node'
-import { collections, globals } from './index.ts'
-import { editor } from './fields/body.ts'
+import { collections, editor, globals } from './index.ts'
 
 const outputFile =
   process.env['PAYLOAD_TS_OUTPUT_PATH'] ?? fileURLToPath(new URL('payload-types.ts', import.meta.url))

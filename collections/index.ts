@@ -1,4 +1,4 @@
-import type { CollectionConfig, GlobalConfig } from 'payload'
+import type { CollectionConfig, Endpoint, GlobalConfig } from 'payload'
 import { Deputies } from './Deputies/Deputies.ts'
 import { Districts } from './Districts.ts'
 import { Events } from './Events/Events.ts'
@@ -7,14 +7,16 @@ import { Media } from './Media/Media.ts'
 import { News } from './News.ts'
 import { Pages } from './Pages.ts'
 import { Redirects } from './Redirects.ts'
-import { State } from './State.ts'
 import { Users } from './Users/Users.ts'
 import { Channels } from './globals/Channels.ts'
 import { Navigation } from './globals/Navigation.ts'
 import { Settings } from './globals/Settings.ts'
+import { previewLink } from './http/previewLink.ts'
 import { Publications } from './publications/Publications.ts'
+import { snapshotEndpoints } from './snapshot/endpoints.ts'
+import { State } from './state/State.ts'
 
-/** The model in the order of the admin's menu. */
+/** The model, in the order of the admin's menu. */
 export const collections: CollectionConfig[] = [
   News,
   Events,
@@ -30,3 +32,13 @@ export const collections: CollectionConfig[] = [
 ]
 
 export const globals: GlobalConfig[] = [Settings, Navigation, Channels]
+
+/** Endpoints under /api that belong to no collection; those of the log stand in its collection. */
+export const endpoints: Endpoint[] = [...snapshotEndpoints, previewLink]
+
+export { editorialSlugs, type EditorialSlug } from './editorial.ts'
+export { editor } from './fields/body.ts'
+export { maxDocumentBytes, maxPictureBytes } from './Media/inspectUpload.ts'
+export { startDispatcher, type DispatcherOptions } from './publications/dispatcher.ts'
+export { runScheduledJobs } from './schedule/runScheduledJobs.ts'
+export { createLease, type Lease } from './state/lease.ts'

@@ -1,6 +1,7 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest, Where } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { message } from '../fields/message.ts'
+import { all } from '../where.ts'
 
 const onChange: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'update' && originalDoc?.['role'] === 'admin' && data['role'] !== 'admin')
@@ -17,7 +18,7 @@ const onDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
 export const keepOneAdmin = { onChange, onDelete }
 
 const refuseLast = async (id: string, req: PayloadRequest): Promise<void> => {
-  const where: Where = { and: [{ role: { equals: 'admin' } }, { id: { not_equals: id } }] }
+  const where = all({ role: { equals: 'admin' } }, { id: { not_equals: id } })
   const { totalDocs } = await req.payload.db.count({ collection: 'users', req, where })
   if (totalDocs > 0) return
   throw new ValidationError({

@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField, GlobalSlug, Payload } from 'payload'
 
 /**
  * Keeps, beside the document, the ids of all files it shows or offers, those in its texts included. «Which published
@@ -6,13 +6,19 @@ import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField } from 
  */
 export const keepMediaRefs =
   (collection: CollectionSlug): CollectionBeforeChangeHook =>
-  ({ data, req }) => {
-    const fields = req.payload.collections[collection]?.config.flattenedFields ?? []
-    return { ...data, mediaRefs: [...new Set(filesOf(fields, data))].sort() }
-  }
+  ({ data, req }) => ({ ...data, mediaRefs: mediaIn(req.payload, collection, data) })
 
-/** Every media id anywhere in a public view. Ids are unique over all collections, so a wide net costs nothing. */
-export const mediaIn = (view: Record<string, unknown> | null): string[] => (view === null ? [] : idsIn(view))
+/** Ids of the files a document or a global names, sorted, each once. */
+export const mediaIn = (
+  payload: Payload,
+  slug: CollectionSlug | GlobalSlug,
+  doc: Record<string, unknown> | null,
+): string[] => [...new Set(filesOf(fieldsOf(payload, slug), doc))].sort()
+
+const fieldsOf = (payload: Payload, slug: CollectionSlug | GlobalSlug): FlattenedField[] =>
+  payload.config.collections.find((collection) => collection.slug === slug)?.flattenedFields ??
+  payload.config.globals.find((global) => global.slug === slug)?.flattenedFields ??
+  []
 
 const filesOf = (fields: FlattenedField[], data: unknown): string[] => {
   if (!isObject(data)) return []
@@ -38,12 +44,6 @@ const uploadsInText = (node: unknown): string[] => {
 const idOf = (value: unknown): string[] => {
   if (typeof value === 'string' && value !== '') return [value]
   return isObject(value) && typeof value['id'] === 'string' ? [value['id']] : []
-}
-
-const idsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return /^[0-9a-f]{24}$/.test(value) ? [value] : []
-  if (Array.isArray(value)) return value.flatMap(idsIn)
-  return isObject(value) ? Object.values(value).flatMap(idsIn) : []
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -15,9 +15,6 @@ import { mediaIn } from './mediaRefs.ts'
 import { publicChange, type PublicChange } from './publicChange.ts'
 import { publicGlobal, publicView, type PublicView } from './publicView.ts'
 
-/** The collection name under which globals stand in the outbox; their slug is the document's id. */
-export const globalsCollection = 'globals'
-
 /**
  * Hooks that write a row of the outbox, in the transaction of the save, whenever residents will see a difference.
  * The dispatcher sends it after the commit; a save that fails leaves no row.
@@ -47,20 +44,20 @@ export const publicationHooks = (collection: CollectionSlug): PublicationHooks =
   ],
 })
 
-/** The same for a global: it is public from the start, so it can only be updated. */
+/** The same for a global: public from the start, so it can only be updated. In the outbox its slug is both names. */
 export const globalPublicationHooks = (slug: GlobalSlug): GlobalPublicationHooks => ({
   beforeChange: [
     async ({ data, req }) => {
-      req.context[`${globalsCollection}/${slug}`] = await publicGlobal(req, slug)
+      req.context[`globalBefore/${slug}`] = await publicGlobal(req, slug)
       return data
     },
   ],
   afterChange: [
     async ({ doc, req }) => {
-      const view = req.context[`${globalsCollection}/${slug}`]
+      const view = req.context[`globalBefore/${slug}`]
       const after = await publicGlobal(req, slug)
       await record(req, {
-        collection: globalsCollection,
+        collection: slug,
         id: slug,
         before: isView(view) ? view : null,
         after,
@@ -81,7 +78,7 @@ type PublicationHooks = {
 type GlobalPublicationHooks = { beforeChange: GlobalBeforeChangeHook[]; afterChange: GlobalAfterChangeHook[] }
 
 type Difference = {
-  collection: CollectionSlug | typeof globalsCollection
+  collection: CollectionSlug | GlobalSlug
   id: string
   before: PublicView | null
   after: PublicView | null
@@ -104,7 +101,7 @@ const record = async (
       requestedAt: new Date().toISOString(),
       status: 'queued',
       actor: req.user?.name ?? 'Портал',
-      media: [...new Set([...mediaIn(before), ...mediaIn(after)])],
+      media: [...mediaIn(req.payload, collection, before), ...mediaIn(req.payload, collection, after)],
     },
     depth: 0,
     // Nobody may write the outbox by hand; this hook is the one who does.

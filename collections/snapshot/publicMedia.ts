@@ -1,18 +1,31 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { editorialSlugs } from '../editorial.ts'
 import type { Media } from '../payload-types.ts'
+import { all } from '../where.ts'
 
 /**
  * Whether a file belongs to something residents read: a published document or the site settings. The library itself
  * has no public access at all, so this is the only door to it.
  */
 export const isPublicMedia = async (req: PayloadRequest, id: string): Promise<boolean> => {
-  const where: Where = { and: [{ mediaRefs: { equals: id } }, { _status: { equals: 'published' } }] }
+  const where = all({ mediaRefs: { equals: id } }, { _status: { equals: 'published' } })
   for (const collection of editorialSlugs) {
     const { totalDocs } = await req.payload.db.count({ collection, req, where })
     if (totalDocs > 0) return true
   }
   return (await settingsMedia(req)) === id
+}
+
+/** Those of the given files that residents may see: the same rule as isPublicMedia, for many at once. */
+export const publicOf = async (req: PayloadRequest, ids: string[]): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set()
+  const where = all({ mediaRefs: { in: ids } }, { _status: { equals: 'published' } })
+  const used = new Set<unknown>([await settingsMedia(req)])
+  for (const collection of editorialSlugs) {
+    const { values } = await req.payload.db.findDistinct({ collection, field: 'mediaRefs', where, limit: 0 })
+    for (const value of values) used.add(value['mediaRefs'])
+  }
+  return new Set(ids.filter((id) => used.has(id)))
 }
 
 /** What residents read of a file: what the page shows, not who uploaded it. */

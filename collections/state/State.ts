@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from './access/simple.ts'
+import { nobody } from '../access/simple.ts'
 
 /**
  * The portal's own small records, one per key: the last assigned revision and the leases of the workers that must run

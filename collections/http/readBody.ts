@@ -1,0 +1,15 @@
+import type { PayloadRequest } from 'payload'
+
+/** The raw body of a request as text, or null when it is longer than `limit` bytes. A signature needs it unparsed. */
+export const readBody = async (req: PayloadRequest, limit: number): Promise<string | null> => {
+  if (Number(req.headers.get('content-length') ?? 0) > limit) return null
+  if (!req.body) return ''
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of req.body) {
+    size += chunk.length
+    if (size > limit) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** What the rebuild service tells the CMS about a build (POST /api/publications/result). */
+export const resultSchema = z.object({
+  revision: z.int().nonnegative(),
+  state: z.enum(['building', 'live', 'failed']),
+  at: z.iso.datetime(),
+  durationMs: z.number().nonnegative().optional(),
+  error: z.string().max(20_000).optional(),
+  document: z.object({ collection: z.string(), id: z.string(), title: z.string().optional() }).optional(),
+  sentAt: z.iso.datetime().optional(),
+})
+
+export type BuildResult = z.infer<typeof resultSchema>

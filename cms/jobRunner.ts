@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
-import { runScheduledJobs } from '../collections/index.ts'
+import { createLease, runScheduledJobs } from '../collections/index.ts'
 import { isDatabaseConnected } from './databaseOutage.ts'
-import { createLease } from './lease.ts'
 import { overdueJobs } from './overdueJobs.ts'
 
 const everyMs = 5000
+const leaseMs = 30_000
 
 /**
  * Fires scheduled publishing. Payload's own runner takes a job with a find and then an update, so two of them would run
@@ -13,7 +13,7 @@ const everyMs = 5000
  * @returns stops the runner after the round in progress.
  */
 export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
-  const lease = createLease(payload, { name: 'jobs', ttlMs: everyMs * 6 })
+  const lease = createLease(payload, { name: 'jobs', ttlMs: leaseMs })
   const reported = new Set<string>()
   let round: Promise<void> = Promise.resolve()
   let isBusy = false
@@ -21,8 +21,11 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
   const run = async () => {
     if (isBusy || !isDatabaseConnected(payload)) return
     isBusy = true
+    let renewal: ReturnType<typeof setInterval> | undefined
     try {
       if (!(await lease.hold())) return
+      // A long round must not lose the lease under way; a renewal that fails shows in the round itself.
+      renewal = setInterval(() => void lease.hold().catch(() => {}), leaseMs / 3)
       await runScheduledJobs(payload)
       for (const { id, waitUntil } of await overdueJobs(payload)) {
         if (reported.has(id)) continue
@@ -35,6 +38,7 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
         msg: 'The round of scheduled jobs failed; the next one is in a few seconds',
       })
     } finally {
+      clearInterval(renewal)
       isBusy = false
     }
   }

@@ -5,12 +5,13 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { collections, endpoints, globals } from '../collections/index.ts'
+import { collections, editor, endpoints, globals, maxDocumentBytes } from '../collections/index.ts'
 import { faviconUrl } from './admin/mark.ts'
 import { withPublishing, withPublishingGlobal } from './admin/withPublishing.ts'
 import { startBackground } from './background.ts'
 import { explainDatabaseOutage } from './databaseOutage.ts'
 import { readEnv } from './env.ts'
+import { wording } from './wording.ts'
 
 // Not import.meta.dirname: Next's bundle of this file, used in development, has only the address.
 const here = dirname(fileURLToPath(import.meta.url))
@@ -45,12 +46,18 @@ export default buildConfig({
   collections: collections.map(withPublishing),
   globals: globals.map(withPublishingGlobal),
   endpoints,
+  editor,
 
-  i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
+  i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru', translations: { ru: wording } },
   // 20 levels of relations per request is an attack, not a reading.
   maxDepth: 4,
   defaultDepth: 1,
-  upload: { limits: { fileSize: 60 * 1024 * 1024, files: 1 }, abortOnLimit: true },
+  upload: {
+    // A little above the largest file that `media` takes, so that its own refusal is the usual one.
+    limits: { fileSize: maxDocumentBytes + 1024 * 1024, files: 1 },
+    abortOnLimit: true,
+    responseOnLimit: 'Файл слишком большой: снимок — до 20 МБ, PDF — до 30 МБ.',
+  },
   jobs: {
     // The server's own runner takes the jobs; nobody starts them over HTTP.
     access: { run: () => false },

@@ -57,7 +57,7 @@ const findDrafts = async (req: PayloadRequest): Promise<Draft[]> => {
         label: getTranslation(labels.singular, req.i18n),
         title:
           ('title' in doc && doc.title) || say(req.i18n.language, { ru: 'Без названия', en: 'Untitled' }),
-        updatedAt: doc.updatedAt,
+        updatedAt: 'updatedAt' in doc ? doc.updatedAt : '',
       }))
     }),
   )

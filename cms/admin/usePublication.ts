@@ -39,7 +39,8 @@ const fetchPublication = async (
   const query = new URLSearchParams({ collection, id: String(id) })
   try {
     const response = await fetch(`/api/publications/status?${query}`, { cache: 'no-store' })
-    if (!response.ok) return undefined
+    if (response.status >= 500) return undefined
+    if (!response.ok) return null // not for this person to see
     // Our own endpoint (collections/publications) writes this shape.
     return ((await response.json()) as { publication: Publication | null }).publication
   } catch {

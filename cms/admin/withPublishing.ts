@@ -5,8 +5,10 @@ const previewButton = '/PreviewButton.tsx#PreviewButton'
 
 /** Adds to an editorial collection where its last publication stands, and a preview button with a word on it. */
 export const withPublishing = (collection: CollectionConfig): CollectionConfig => {
-  if (typeof collection.versions !== 'object' || !collection.versions.drafts) return collection
-  const { components, ...admin } = collection.admin ?? {}
+  const { components, ...rest } = collection.admin ?? {}
+  const admin = { ...rest, hideAPIURL: true } // a tab of JSON is no tool of an editor
+  if (typeof collection.versions !== 'object' || !collection.versions.drafts)
+    return { ...collection, admin: { ...admin, ...(components ? { components } : {}) } }
   const edit = {
     ...components?.edit,
     beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), status],
@@ -17,7 +19,8 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
 
 /** The same for a global: the site shows it on every page. */
 export const withPublishingGlobal = (global: GlobalConfig): GlobalConfig => {
-  const { components, ...admin } = global.admin ?? {}
+  const { components, ...rest } = global.admin ?? {}
+  const admin = { ...rest, hideAPIURL: true }
   const elements = {
     ...components?.elements,
     beforeDocumentControls: [...(components?.elements?.beforeDocumentControls ?? []), status],

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { clientAddress, createRateLimit } from './rateLimit.ts'
 
 /** The largest upload that `media` accepts is smaller; this is the wall before any parsing. */
-export const maxBodyBytes = 64 * 1024 * 1024
+const maxUploadBytes = 40 * 1024 * 1024
 const maxJsonBytes = 4 * 1024 * 1024
 
 const guardedPaths = /^\/api\/users\/(login|forgot-password|reset-password|unlock)\/?$/
@@ -20,7 +20,7 @@ export const createApiGuard = () => {
       return false
     }
     const isFile = req.headers['content-type']?.startsWith('multipart/form-data') ?? false
-    const limit = isFile ? maxBodyBytes : maxJsonBytes
+    const limit = isFile ? maxUploadBytes : maxJsonBytes
     if (Number(req.headers['content-length'] ?? 0) > limit) {
       sendError(res, 413, `Слишком большой запрос: не больше ${limit / 1024 / 1024} МБ.`)
       return false

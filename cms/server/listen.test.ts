@@ -1,11 +1,11 @@
-import { createServer, request, type Server } from 'node:http'
+import { createServer, request, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { listen, prepareClose } from './listen.ts'
 
 const servers: Server[] = []
-const serve = (...args: Parameters<typeof createServer>) => {
-  const server = createServer(...args)
+const serve = (answer: RequestListener = () => {}) => {
+  const server = createServer(answer)
   servers.push(server)
   return server
 }

@@ -1,3 +1,4 @@
+import '@fontsource-variable/golos-text'
 import '@payloadcms/next/css'
 import config from '@payload-config'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'

@@ -1,8 +1,16 @@
 import { defineMiddleware } from 'astro:middleware'
-import { openDoor, refresh } from './cms/door.ts'
+import { withContentPolicy } from './lib/contentPolicy.ts'
 
-/** No page renders before the content is there; in development every request shows the newest content. */
-export const onRequest = defineMiddleware(async (_context, next) => {
-  await (import.meta.env.DEV ? refresh() : openDoor())
-  return next()
+/**
+ * Every page leaves with its content security policy. A build has its content before it begins; while developing, every
+ * request shows the newest content, and Vite's own scripts need a page without the policy.
+ */
+export const onRequest = defineMiddleware(async (_, next) => {
+  if (import.meta.env.DEV) {
+    await (await import('./cms/resident.ts')).refresh()
+    return next()
+  }
+  const response = await next()
+  if (!response.headers.get('content-type')?.includes('text/html')) return response
+  return new Response(withContentPolicy(await response.text()), response)
 })

@@ -1,7 +1,7 @@
 /**
- * The only script of a reading page. It opens the print dialogue for a button with `data-print` (hidden without it), and carries the choice of «Размер и контраст» from page to page, before the first
- * paint. Without it the radio buttons still work for the page at hand (`:has()` in tokens.css). Written as text because
- * the content security policy lets it in by the hash of this text.
+ * The only script of a reading page. It carries the choice of «Размер и контраст» from page to page, before the first
+ * paint (without it the radio buttons still work for the page at hand: `:has()` in tokens.css), and opens the print
+ * dialogue for a button with `data-print` (hidden without it).
  */
 export const DISPLAY_SCRIPT = `(d=>{let s={};try{s=JSON.parse(localStorage.display)||s}catch{}
 const set=()=>{d.dataset.size=s.size||'m';d.dataset.view=s.view||'usual'};set()

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { withContentPolicy } from './contentPolicy.ts'
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const page = (head: string, body = '') =>
+  `<!doctype html><html><head>${head}</head><body>${body}</body></html>`
+
+describe('withContentPolicy', () => {
+  it('lets in the page’s own styles and scripts by hash, before they are read', () => {
+    const html = withContentPolicy(page('<style>a{color:red}</style><script>run()</script>'))
+    expect(html.indexOf('content-security-policy')).toBeLessThan(html.indexOf('<style>'))
+    expect(html).toContain(`style-src 'self' ${hash('a{color:red}')};`)
+    expect(html).toContain(`script-src 'self' ${hash('run()')};`)
+    expect(html).not.toContain('unsafe-inline')
+  })
+
+  it('gives data no permission to run', () => {
+    const html = withContentPolicy(page('<script type="application/ld+json">{"a":1}</script>'))
+    expect(html).toContain("script-src 'self';")
+  })
+
+  it('refuses what the policy would silently drop', () => {
+    expect(() => withContentPolicy(page('', '<p style="color:red">'))).toThrow('style="color:red"')
+    expect(() => withContentPolicy(page('', '<button onclick="print()">'))).toThrow('onclick')
+    expect(() => withContentPolicy(page('', '<p>style=&quot;x&quot; и "style="</p>'))).not.toThrow()
+  })
+})

@@ -20,11 +20,17 @@ export interface Read {
 /** Reads by key, e.g. `doc:news/12`, `list:newsPage/3`, `global:settings`, `clock:day`. */
 export type Reads = ReadonlyMap<string, Read>
 
-/** Loads the content once; later calls wait for the same loading. Listings of paths and dev requests call it. */
+/** Loads the content once; later calls wait for the same loading. Whoever renders calls it first. */
 export function openDoor(): Promise<Snapshot> {
   opening ??= readContent(siteEnvironment()).then(install)
   opening.catch(() => (opening = null))
   return opening
+}
+
+/** What listings of paths list: the content in scope, so that a preview knows the path of its draft. */
+export async function contentInScope(): Promise<Snapshot> {
+  await openDoor()
+  return currentView().snapshot
 }
 
 /** Makes a full reading of the content stream the current snapshot. */
@@ -46,17 +52,6 @@ export function use(snapshot: Snapshot) {
 }
 
 export function currentSnapshot(): Snapshot {
-  return requireCurrent()
-}
-
-/** Asks the CMS for what changed and applies it (dev: every request shows the newest content). */
-export async function refresh(): Promise<Snapshot> {
-  const snapshot = await openDoor()
-  const environment = siteEnvironment()
-  if (environment.snapshotFile) return install(await readContent(environment))
-  const batch = await readContent(environment, snapshot.revision)
-  if (batch.since === 0) return install(batch)
-  if (batch.changes.length > 0 || batch.revision !== snapshot.revision) use(apply(batch))
   return requireCurrent()
 }
 
@@ -90,6 +85,11 @@ export async function witness(
   const doc = testimony.last()
   const identity = doc && identityOf(doc)
   return doc && identity ? { ...identity, title: 'title' in doc ? String(doc.title) : '' } : null
+}
+
+/** Now, or the fixed moment of the environment: the one place of the site that asks the clock. */
+export function moment(): Date {
+  return siteEnvironment().now ?? new Date()
 }
 
 /** The keys whose result differs in the given view: pages that read none of them need no new render. */
@@ -126,7 +126,7 @@ let current: Snapshot | null = null
 let opening: Promise<Snapshot> | null = null
 
 function currentView(): Scope {
-  return scopes.getStore() ?? { snapshot: requireCurrent(), now: siteEnvironment().now ?? new Date() }
+  return scopes.getStore() ?? { snapshot: requireCurrent(), now: moment() }
 }
 
 function requireCurrent(): Snapshot {

@@ -4,11 +4,13 @@ import { StaticPaths } from 'astro:static-paths'
 import {
   ContentError,
   currentSnapshot,
+  moment,
   nextChange,
   openDoor,
   track,
   witness,
   withOverlay,
+  withView,
   type Change,
   type Reads,
 } from '../cms/resident.ts'
@@ -40,12 +42,15 @@ export async function renderPath({ pathname, route }: PathWithRoute): Promise<Re
   return renderWith(freshApp(), addressOf(pathname, route), route)
 }
 
-/** A renderer of many pages of one state of the content: the paths are listed once for all of them. */
-export function createRenderer() {
+/** A renderer of many pages of one state of the content at one moment; the paths are listed once for all of them. */
+export async function createRenderer() {
+  const snapshot = await openDoor()
   const app = freshApp()
+  const view = { snapshot, now: moment() }
   return {
-    paths: () => openDoor().then(() => new StaticPaths(app).getAll()),
-    render: (request: Request, route: PathWithRoute['route']) => renderWith(app, request.url, route),
+    paths: () => withView(view, () => new StaticPaths(app).getAll()),
+    render: (request: Request, route: PathWithRoute['route']) =>
+      withView(view, () => renderWith(app, request.url, route)),
   }
 }
 
@@ -123,5 +128,5 @@ function addressOf(pathname: string, route: PathWithRoute['route']): string {
 }
 
 function trimmed(path: string): string {
-  return decodeURI(path).replace(/\/(?:index\.html)?$/, '')
+  return decodeURI(path).replace(/(?:\/|\/index\.html|\.html)$/, '')
 }

@@ -53,12 +53,12 @@ export function resident(): AstroIntegration {
         bundleDir = vite.environments?.prerender?.build?.outDir ?? ''
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        let renderer: ReturnType<Entry['createRenderer']> | null = null
+        let renderer: Awaited<ReturnType<Entry['createRenderer']>> | null = null
         setPrerenderer({
           name: 'resident',
           async setup() {
             running = await keepBundle(bundleDir, appDir)
-            renderer = running.createRenderer()
+            renderer = await running.createRenderer()
           },
           getStaticPaths: () => started(renderer).paths(),
           async render(request, { routeData }) {

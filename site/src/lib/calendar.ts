@@ -2,6 +2,13 @@ import { capitalise, dayKey, dayNear, dayYear, monthKey, time, timeRange, weekda
 
 type When = string | Date
 
+/** A stored date; a value that is none throws here, where the document it is from is still known. */
+export function dateOf(value: string): Date {
+  const date = new Date(value)
+  if (Number.isNaN(date.getTime())) throw new RangeError(`неверная дата «${value}»`)
+  return date
+}
+
 /** When something takes place: the end is optional, an all-day thing has days but no hours. */
 export interface Period {
   startsAt: string

@@ -1,4 +1,4 @@
-import { openDoor, query } from '../door.ts'
+import { contentInScope, query } from '../door.ts'
 import { group, groupValues } from '../documentIndex.ts'
 import { eventEnd, eventState } from '../eventState.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -65,13 +65,13 @@ export const eventsWithOutcome = query('list:eventsWithOutcome', ({ snapshot, no
 export const allEvents = query('list:allEvents', ({ snapshot }) => [...snapshot.collections.events.sorted])
 
 export async function eventSlugs(): Promise<string[]> {
-  const { collections } = await openDoor()
+  const { collections } = await contentInScope()
   return collections.events.sorted.flatMap(({ slug }) => slug || [])
 }
 
 /** Months that have a page: those with events. */
 export async function eventMonths(): Promise<string[]> {
-  return monthsOf(await openDoor())
+  return monthsOf(await contentInScope())
 }
 
 /** Months in which something takes place, from the first to the last. */

@@ -1,4 +1,4 @@
-import { openDoor, query } from '../door.ts'
+import { contentInScope, query } from '../door.ts'
 import { group } from '../documentIndex.ts'
 import { bySlug } from './documents.ts'
 
@@ -18,6 +18,6 @@ export const hearingsOfDistrict = query('list:hearingsOfDistrict', ({ snapshot }
 )
 
 export async function hearingSlugs(): Promise<string[]> {
-  const { collections } = await openDoor()
+  const { collections } = await contentInScope()
   return collections.hearings.sorted.flatMap(({ slug }) => slug || [])
 }

@@ -1,5 +1,5 @@
 import { newsTopics } from '../../../../collections/newsTopics.schema.ts'
-import { openDoor, query } from '../door.ts'
+import { contentInScope, query } from '../door.ts'
 import { group } from '../documentIndex.ts'
 import { listPage, olderPages } from '../paging.ts'
 import type { News } from '../types.ts'
@@ -51,19 +51,19 @@ const newsBeside = query('list:newsBeside', ({ snapshot }, topic: string, id: st
 
 /** Slugs of all articles. */
 export async function newsSlugs(): Promise<string[]> {
-  const { collections } = await openDoor()
+  const { collections } = await contentInScope()
   return collections.news.sorted.flatMap(({ slug }) => slug || [])
 }
 
 /** Numbers of the list pages besides the newest. */
 export async function newsPageNumbers(): Promise<number[]> {
-  const { collections } = await openDoor()
+  const { collections } = await contentInScope()
   return olderPages(collections.news.sorted.length)
 }
 
 /** Topics that have a list, with the numbers of its pages besides the newest. */
 export async function newsTopicPages(): Promise<{ topic: string; numbers: number[] }[]> {
-  const { collections } = await openDoor()
+  const { collections } = await contentInScope()
   return newsTopics
     .map(({ value }) => ({ topic: value, count: group(collections.news, 'topic', value).length }))
     .filter(({ count }) => count > 0)

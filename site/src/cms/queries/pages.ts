@@ -1,4 +1,4 @@
-import { openDoor, query } from '../door.ts'
+import { contentInScope, query } from '../door.ts'
 import { bySlug } from './documents.ts'
 
 export const getPage = bySlug('pages')
@@ -17,6 +17,6 @@ export const getRedirects = query('list:redirects', ({ snapshot }) => [
 ])
 
 export async function pageSlugs(): Promise<string[]> {
-  const { collections } = await openDoor()
+  const { collections } = await contentInScope()
   return collections.pages.sorted.flatMap(({ slug }) => slug || [])
 }

@@ -1,4 +1,4 @@
-import { openDoor, query } from '../door.ts'
+import { contentInScope, query } from '../door.ts'
 import { group } from '../documentIndex.ts'
 import { idOf } from '../reference.ts'
 import type { Deputy, District } from '../types.ts'
@@ -30,6 +30,6 @@ export const getDistricts = query('list:districts', ({ snapshot }) => [
 ])
 
 export async function deputySlugs(): Promise<string[]> {
-  const { collections } = await openDoor()
+  const { collections } = await contentInScope()
   return collections.deputies.sorted.flatMap(({ slug }) => slug || [])
 }

@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro'
 import { newsTopics } from '../../../../collections/newsTopics.schema.ts'
 import { documentPath } from '../../../../collections/documentPath.schema.ts'
 import { latestNews, settings } from '../../cms/index.ts'
+import { dateOf } from '../../lib/calendar.ts'
 import { escapeHtml } from '../../lib/html.ts'
 import { ownPicture, seoDescription } from '../../lib/seo.ts'
 import { absoluteUrl } from '../../lib/siteUrl.ts'
@@ -28,7 +29,7 @@ export const GET: APIRoute = () => {
         title: news.title,
         description: seoDescription(news) ?? undefined,
         link: absoluteUrl(documentPath('news', news.slug)),
-        pubDate: new Date(news.publishedAt ?? news.createdAt),
+        pubDate: dateOf(news.publishedAt ?? news.createdAt),
         categories: newsTopics.filter(({ value }) => value === news.topic).map(({ ru }) => ru),
         enclosure: picture?.size
           ? { url: absoluteUrl(picture.url), length: picture.size, type: 'image/jpeg' }

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,9 @@ import { siteEnvironment } from '../cms/environment.ts'
 import { bringMedia, mediaNames } from './mediaFiles.ts'
 
 type Entry = typeof import('./entry.ts')
+
+/** Astro looks for a file that begins with «prerender-entry». */
+const entryName = 'prerender-entry.mjs'
 
 /** The entry of the build that is running, for the sitemap's dates. */
 let running: Entry | null = null
@@ -34,9 +37,13 @@ export function resident(): AstroIntegration {
   return {
     name: 'resident',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return
-        updateConfig({ vite: { plugins: [prerenderEntry()] } })
+        // Astro's own choice outside the project is one folder for every build, and two builds would mix there.
+        updateConfig({
+          build: { server: new URL('../build/', config.outDir) },
+          vite: { plugins: [prerenderEntry()] },
+        })
       },
       'astro:config:done': ({ config, setAdapter, command }) => {
         publicDir = fileURLToPath(config.outDir)
@@ -45,7 +52,7 @@ export function resident(): AstroIntegration {
         setAdapter({
           name: 'resident',
           entrypointResolution: 'auto',
-          adapterFeatures: { buildOutput: 'static' },
+          adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
           supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
         })
       },
@@ -73,6 +80,7 @@ export function resident(): AstroIntegration {
         })
       },
       'astro:build:done': async ({ logger }) => {
+        await rm(join(publicDir, '..', 'build'), { recursive: true, force: true })
         await bringMedia(media, join(publicDir, 'media'), siteEnvironment())
         logger.info(`файлов медиатеки: ${media.size}`)
       },
@@ -89,7 +97,17 @@ function prerenderEntry() {
       const entry = fileURLToPath(new URL('entry.ts', import.meta.url))
       return {
         resolve: { noExternal: true as const },
-        build: { rolldownOptions: { input: { 'prerender-entry': entry } } },
+        build: {
+          emptyOutDir: true,
+          rolldownOptions: {
+            input: { 'prerender-entry': entry },
+            // The middleware is an entry too, and Astro would give both one name.
+            output: {
+              entryFileNames: ({ name }: { name: string }) =>
+                name === 'prerender-entry' ? entryName : 'chunks/[name].[hash].mjs',
+            },
+          },
+        },
       }
     },
   }
@@ -97,12 +115,9 @@ function prerenderEntry() {
 
 async function keepBundle(bundleDir: string, appDir: string): Promise<Entry> {
   await rm(appDir, { recursive: true, force: true })
-  await mkdir(appDir, { recursive: true })
   await cp(bundleDir, appDir, { recursive: true })
-  const entry = (await readdir(appDir)).find((name) => /^prerender-entry\..*\.mjs$/.test(name))
-  if (!entry) throw new Error(`В сборке нет prerender-entry (${appDir}): Astro назвал файл иначе`)
   // Not import(): Astro reads its configuration through a Vite runner that is closed by now. The file is the bundle of entry.ts.
-  return createRequire(import.meta.url)(join(appDir, entry)) as Entry
+  return createRequire(import.meta.url)(join(appDir, entryName)) as Entry
 }
 
 function started<T>(renderer: T | null): T {

@@ -7,7 +7,7 @@ import { lastModifiedOf, resident } from './src/integrations/resident.ts'
 export default defineConfig({
   site: siteEnvironment().siteUrl,
   // A release has public/ with the pages and, beside it, app/ with what rendered them.
-  outDir: `${process.env.RELEASE_DIR || './dist'}/public`,
+  outDir: './dist/public',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   // Styles stand in the page, so that a phone on a poor line paints after one answer.

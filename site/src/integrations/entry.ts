@@ -16,7 +16,7 @@ import {
 } from '../cms/resident.ts'
 
 /**
- * What a release keeps of its build, as `app/prerender-entry.mjs`: any page from content in memory, without Vite and
+ * What a release keeps of its build, as `app/prerender-entry.….mjs`: any page from content in memory, without Vite and
  * without HTTP. `astro build` itself renders through it, so a page rendered later is equal to the built one byte for byte.
  */
 export * from '../cms/resident.ts'

@@ -1,4 +1,4 @@
-import { cp, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,9 +7,6 @@ import { siteEnvironment } from '../cms/environment.ts'
 import { bringMedia, mediaNames } from './mediaFiles.ts'
 
 type Entry = typeof import('./entry.ts')
-
-/** Astro looks for a file that begins with «prerender-entry». */
-const entryName = 'prerender-entry.mjs'
 
 /** The entry of the build that is running, for the sitemap's dates. */
 let running: Entry | null = null
@@ -104,7 +101,7 @@ function prerenderEntry() {
             // The middleware is an entry too, and Astro would give both one name.
             output: {
               entryFileNames: ({ name }: { name: string }) =>
-                name === 'prerender-entry' ? entryName : 'chunks/[name].[hash].mjs',
+                name === 'prerender-entry' ? 'prerender-entry.[hash].mjs' : 'chunks/[name].[hash].mjs',
             },
           },
         },
@@ -116,8 +113,10 @@ function prerenderEntry() {
 async function keepBundle(bundleDir: string, appDir: string): Promise<Entry> {
   await rm(appDir, { recursive: true, force: true })
   await cp(bundleDir, appDir, { recursive: true })
+  const entry = (await readdir(appDir)).find((name) => /^prerender-entry\..*\.mjs$/.test(name))
+  if (!entry) throw new Error(`В сборке нет prerender-entry (${appDir}): Astro назвал файл иначе`)
   // Not import(): Astro reads its configuration through a Vite runner that is closed by now. The file is the bundle of entry.ts.
-  return createRequire(import.meta.url)(join(appDir, entryName)) as Entry
+  return createRequire(import.meta.url)(join(appDir, entry)) as Entry
 }
 
 function started<T>(renderer: T | null): T {

@@ -6,6 +6,7 @@ import type { PgRow } from './pgConnection.ts'
 import { rewriteAggregate } from './rewrites/aggregate.ts'
 import { rewriteFilter } from './rewrites/filter.ts'
 import { rewriteFind } from './rewrites/find.ts'
+import { metaFindAsAggregate } from './rewrites/metaFind.ts'
 
 const writes = {
   insert: { sql: 'SELECT * FROM documentdb_api.insert($1,$2,$3,$4)', sequence: 'documents' },
@@ -55,6 +56,8 @@ export async function findAndModify(command: Command): Promise<Buffer> {
 }
 
 export function find(command: Command): Promise<Buffer> {
+  const asAggregate = metaFindAsAggregate(command.body)
+  if (asAggregate) return aggregate({ ...command, body: asAggregate })
   const body = rewriteFind(command.body)
   return firstPage(command, 'SELECT * FROM find_cursor_first_page($1,$2)', body)
 }

@@ -4,7 +4,8 @@ import type { Gateway } from './context.ts'
 import { dispatch } from './dispatch.ts'
 import { createEngine } from './engine.ts'
 import { createTransactions } from './transactions.ts'
-import { parseMessage, replyMessage, takeMessages } from './wire.ts'
+import { createFrameReader } from './frames.ts'
+import { messageHeaderBytes, messageLength, parseMessage, replyMessage } from './wire.ts'
 
 /**
  * The process-side half of the embedded database: speaks MongoDB's wire protocol on a loopback port and passes
@@ -48,21 +49,23 @@ export async function startGateway(options: {
 
 /** One connection: its requests are answered one after another, in order. */
 function serve(gateway: Gateway, socket: net.Socket, log: (line: string) => void) {
-  let buffered: Buffer = Buffer.alloc(0)
   let work = Promise.resolve()
+  const read = createFrameReader({
+    headerBytes: messageHeaderBytes,
+    lengthOf: messageLength,
+    onFrame(message) {
+      const request = parseMessage(message)
+      work = work.then(async () => {
+        const reply = await dispatch(gateway, request)
+        if (!request.isSilent && !socket.destroyed) socket.write(replyMessage(request, reply))
+      })
+    },
+  })
   socket.setNoDelay(true)
   socket.on('error', () => socket.destroy())
   socket.on('data', (chunk: Buffer) => {
     try {
-      const { messages, rest } = takeMessages(buffered.length ? Buffer.concat([buffered, chunk]) : chunk)
-      buffered = rest
-      for (const message of messages) {
-        const request = parseMessage(message)
-        work = work.then(async () => {
-          const reply = await dispatch(gateway, request)
-          if (!request.isSilent && !socket.destroyed) socket.write(replyMessage(request, reply))
-        })
-      }
+      read(chunk)
     } catch (error) {
       log(`gateway: a client that does not speak MongoDB's protocol was disconnected (${String(error)})`)
       socket.destroy()

@@ -1,4 +1,5 @@
 import net from 'node:net'
+import { createFrameReader } from './frames.ts'
 
 /**
  * A PostgreSQL client for exactly what the gateway needs: one unix socket, no password, binary parameters and
@@ -57,23 +58,19 @@ export function connectPg(options: {
   const socket = net.connect(options.socketPath)
   const prepared = new Map<string, string>()
   const queue: Pending[] = []
-  let buffered: Buffer = Buffer.alloc(0)
   let closed = false
   let nextName = 0
 
   const started = new Promise<PgRow[]>((resolve, reject) => queue.push({ resolve, reject, rows: [] }))
   socket.on('connect', () => socket.write(startupMessage(options)))
-  socket.on('data', (chunk: Buffer) => {
-    buffered = buffered.length ? Buffer.concat([buffered, chunk]) : chunk
-    let offset = 0
-    while (buffered.length - offset >= 5) {
-      const length = buffered.readInt32BE(offset + 1)
-      if (buffered.length - offset < length + 1) break
-      onMessage(buffered[offset]!, buffered.subarray(offset + 5, offset + 1 + length))
-      offset += length + 1
-    }
-    buffered = offset ? buffered.subarray(offset) : buffered
-  })
+  socket.on(
+    'data',
+    createFrameReader({
+      headerBytes: 5,
+      lengthOf: (header) => header.readInt32BE(1) + 1,
+      onFrame: (frame) => onMessage(frame[0]!, frame.subarray(5)),
+    }),
+  )
   socket.on('error', (error) => fail(error))
   socket.on('close', () => fail())
 

@@ -17,19 +17,15 @@ const CHECKSUM_PRESENT = 1
 const MORE_TO_COME = 2
 export const maxMessageBytes = 48_000_000
 
-/** Takes the complete messages off the front of `buffer`; `rest` is what remains of it. Throws on what is not the protocol. */
-export function takeMessages(buffer: Buffer): { messages: Buffer[]; rest: Buffer } {
-  const messages: Buffer[] = []
-  let offset = 0
-  while (buffer.length - offset >= 16) {
-    const length = buffer.readInt32LE(offset)
-    if (length < 16 || length > maxMessageBytes + 16_384)
-      throw new Error(`impossible message length ${length}`)
-    if (buffer.length - offset < length) break
-    messages.push(buffer.subarray(offset, offset + length))
-    offset += length
+export const messageHeaderBytes = 16
+
+/** A message's length from its header. Throws on what is not the protocol. */
+export function messageLength(header: Buffer): number {
+  const length = header.readInt32LE(0)
+  if (length < messageHeaderBytes || length > maxMessageBytes + 16_384) {
+    throw new Error(`impossible message length ${length}`)
   }
-  return { messages, rest: buffer.subarray(offset) }
+  return length
 }
 
 export function parseMessage(message: Buffer): WireRequest {

@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BuildError } from './build-error.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const exitWithParent = join(root, 'scripts', 'portal', 'exit-with-parent.ts')
-const keptOutput = 64_000
+const keptOutput = 512_000
 
 export type AstroBuild = {
-  /** Release folder: pages go to public/, the prerender bundle for previews to app/. */
+  /** Release folder: pages go to public/, the prerender bundle for previews to app/ (site/src/integrations). */
   folder: string
+  /** Gets what the last build said. */
+  logFile: string
   snapshotFile: string
   siteUrl: string
   cmsUrl: string
@@ -18,6 +21,7 @@ export type AstroBuild = {
 /** Runs `astro build` once. Rejects with what it said when it fails, dies or hangs. */
 export const runAstroBuild = ({
   folder,
+  logFile,
   snapshotFile,
   siteUrl,
   cmsUrl,
@@ -26,7 +30,14 @@ export const runAstroBuild = ({
   new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      ['--import', exitWithParent, join(root, 'node_modules', '.bin', 'astro'), 'build'],
+      [
+        '--import',
+        exitWithParent,
+        join(root, 'node_modules', '.bin', 'astro'),
+        'build',
+        '--outDir',
+        join(folder, 'public'),
+      ],
       {
         cwd: join(root, 'site'),
         // The channel carries nothing: it tells the child when this process dies.
@@ -40,14 +51,12 @@ export const runAstroBuild = ({
           SITE_URL: siteUrl,
           CMS_URL: cmsUrl,
           MEDIA_DIR: mediaDir,
-          RELEASE_DIR: folder,
         },
       },
     )
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
-        process.stdout.write(text)
         output = (output + text).slice(-keptOutput)
       })
     }
@@ -55,10 +64,19 @@ export const runAstroBuild = ({
       reject(new BuildError('сборку не удалось запустить', { cause, isRetried: true })),
     )
     child.on('close', (code, signal) => {
+      keepLog(logFile, output)
       if (code === 0) resolve()
       else reject(describe(output, signal))
     })
   })
+
+const keepLog = (logFile: string, output: string) => {
+  try {
+    writeFileSync(logFile, output)
+  } catch {
+    // A full disk: what matters of the output is in the error.
+  }
+}
 
 const describe = (output: string, signal: NodeJS.Signals | null): BuildError => {
   if (/ENOSPC|EDQUOT|no space left/i.test(output)) {
@@ -69,8 +87,15 @@ const describe = (output: string, signal: NodeJS.Signals | null): BuildError => 
   if (signal || /heap out of memory/.test(output)) {
     return new BuildError(`сборку прервала система (${signal ?? 'не хватило памяти'})`, { isRetried: true })
   }
-  return new BuildError(lastWords(output))
+  const named = pageFault.exec(output)
+  if (!named) return new BuildError(lastWords(output))
+  const [text = '', collection, id, title] = named
+  const document = collection && id ? { collection, id, title: title ?? '' } : undefined
+  return new BuildError(text.trim(), { document })
 }
+
+/** «страница /novosti/dvor/: документ news/66f… «Двор»: нет обложки», as site/src/integrations/entry.ts words it. */
+const pageFault = /страница \/\S*: (?:документ (\w+)\/(\w+) «(.*)»: )?.+/
 
 const lastWords = (output: string): string =>
   output

@@ -62,7 +62,7 @@ const build = async (job: BuildJob): Promise<Release> => {
     throw new SnapshotError(`CMS отдала изменение № ${revision}, а на сайте уже № ${job.minRevision}`)
   }
 
-  await runAstroBuild({ ...job, folder, snapshotFile })
+  await runAstroBuild({ ...job, folder, snapshotFile, logFile: join(job.siteDir, 'build.log') })
 
   const previousDir = job.previousId ? join(releaseFolder(job.siteDir, job.previousId), 'public') : null
   const shared = previousDir ? shareUnchanged(previousDir, publicDir) : new Set<string>()

@@ -152,6 +152,7 @@ const reasons: Record<Wanted['reason'], string> = {
   first: 'сайта ещё нет',
   code: 'изменились шаблоны',
   content: 'изменились материалы',
+  time: 'наступило время, с которым меняются страницы',
 }
 
 const jobFor = async (id: string, options: BuilderOptions): Promise<BuildJob> => {

@@ -25,7 +25,11 @@ export type BuildResult = {
 }
 
 /** Why the site is to be built, and how often that has been tried in vain. */
-export type Wanted = { revision: number; reason: 'publish' | 'first' | 'code' | 'content'; attempts: number }
+export type Wanted = {
+  revision: number
+  reason: 'publish' | 'first' | 'code' | 'content' | 'time'
+  attempts: number
+}
 
 export type QueueState = {
   acceptedRevision: number

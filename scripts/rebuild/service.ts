@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { isFresh, isSignatureValid, signatureHeader } from '../../collections/http/signature.schema.ts'
 import { startBuilder, type Builder, type BuilderOptions } from './builder.ts'
+import { watchNextChange } from './next-change.ts'
 import { openQueue, type PublishRequest, type Queue } from './queue.ts'
 import { reconcile } from './reconcile.ts'
 import { currentRelease, pruneReleases, readPin, removePin } from './releases.ts'
@@ -33,7 +34,12 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   const boot = new AbortController()
   const results = sendResults({ queue, cmsUrl, secret, log })
   const renderer = createRenderer({ siteDir, siteUrl: options.siteUrl, log })
-  const builder = startBuilder({ ...options, queue, onChange: results.wake, onSwitch: renderer.reset })
+  const clock = watchNextChange(siteDir, () => void queue.want('time').then(builder.wake))
+  const onSwitch = () => {
+    renderer.reset()
+    void clock.look()
+  }
+  const builder = startBuilder({ ...options, queue, onChange: results.wake, onSwitch })
 
   let isReconciled = false
   const context: Context = { ...options, queue, builder, renderer, isReconciled: () => isReconciled }
@@ -52,6 +58,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
     .then(() => {
       isReconciled = true
       builder.wake()
+      return clock.look()
     })
     .catch((error: unknown) => log(`сверка с CMS не удалась: ${String(error)}`))
 
@@ -60,6 +67,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
     stop: async () => {
       boot.abort()
       results.stop()
+      clock.stop()
       server.close()
       server.closeAllConnections()
       await Promise.all([builder.stop(), renderer.stop()])

@@ -331,3 +331,11 @@ export interface ReceptionTableProps {
 export interface PrintButtonProps {
   label: string
 }
+
+export interface LegendProps {
+  kinds?: EntryKind[]
+}
+
+export interface KindMarkProps {
+  kind: EntryKind
+}

@@ -26,7 +26,7 @@ function skyline() {
     pine(58, 236, 36, 1, on) +
     pine(128, 300, 42, -1, on) +
     pine(206, 214, 33, 1, on) +
-    catenary(518, 1180, 132, on, 210) +
+    catenary(560, 1180, 132, on, 210) +
     house(262, 116, 13, on, 18) +
     tree(404, 96, on) +
     house(436, 84, 19, on, 18) +

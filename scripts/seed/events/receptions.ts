@@ -1,0 +1,112 @@
+import type { DemoClock } from '../time/demoClock.ts'
+import type { EventSeed } from './eventSeed.ts'
+
+const library = {
+  name: 'Библиотека',
+  address: 'Примерная улица, 5, кабинет 3',
+  note: 'Пандус с торца, запись не нужна',
+}
+const access = 'Первый этаж, пандус, можно прийти с сопровождающим.'
+
+/** Single receptions; the regular hours are on the deputies' own pages. */
+export const receptions = (c: DemoClock): EventSeed[] => [
+  {
+    slug: 'priem-obrazcovoy-proshedshiy',
+    title: 'Приём депутата В. П. Образцовой',
+    lead: 'Школы, дворы и капитальный ремонт.',
+    kind: 'reception',
+    on: c.last(2),
+    from: '18:30',
+    to: '20:30',
+    place: library,
+    district: 4,
+    deputies: ['vera-obrazcova'],
+    accessibility: access,
+    outcome: {
+      summary:
+        'Пришли девять человек. По четырём вопросам ответ дан на месте, пять записаны, срок — 30 дней.',
+    },
+  },
+  {
+    slug: 'priem-primerova-proshedshiy',
+    title: 'Приём депутата П. А. Примерова',
+    lead: 'Дороги, остановки и обход у моста.',
+    kind: 'reception',
+    on: -1,
+    from: '12:00',
+    to: '14:00',
+    place: library,
+    district: 4,
+    deputies: ['petr-primerov'],
+    accessibility: access,
+    outcome: {
+      summary: 'Пришли шесть человек, трое — об освещении обхода. Лампы вернут на этой неделе.',
+      decisions: [['Проверить свет на обходе', 'Пётр Примеров, депутат', 3]],
+    },
+  },
+  {
+    slug: 'vyezdnoy-priem-na-stancii',
+    title: 'Выездной приём у станции',
+    lead: 'Четыре депутата, один стол, вечерний час пик.',
+    kind: 'reception',
+    on: c.workdayBack(-12),
+    from: '17:30',
+    to: '19:30',
+    place: { name: 'Площадь у станции', address: 'Томилино, у западного выхода' },
+    district: 4,
+    deputies: ['vera-obrazcova', 'petr-primerov', 'irina-testova', 'damir-demonstratov'],
+    outcome: { summary: 'Подошли 47 человек, записали 21 вопрос. Ответы опубликуют на портале.' },
+  },
+  {
+    slug: 'priem-testovoy-segodnya',
+    title: 'Приём депутата И. М. Тестовой',
+    lead: 'Поликлиника, лекарства, доступная среда.',
+    kind: 'reception',
+    on: 0,
+    from: '17:30',
+    to: '19:30',
+    place: library,
+    district: 4,
+    deputies: ['irina-testova'],
+    audience: ['everyone', 'disabled'],
+    accessibility: access,
+  },
+  {
+    slug: 'priem-obrazcovoy-blizhayshiy',
+    title: 'Приём депутата В. П. Образцовой',
+    lead: 'Школы, дворы и капитальный ремонт. Последний вход в 20:00.',
+    kind: 'reception',
+    on: 1,
+    from: '18:30',
+    to: '20:30',
+    place: library,
+    district: 4,
+    deputies: ['vera-obrazcova'],
+    accessibility: access,
+  },
+  {
+    slug: 'priem-karandashova',
+    title: 'Приём депутата Ф. И. Карандашова',
+    lead: 'Спорт во дворах и школьные залы.',
+    kind: 'reception',
+    on: c.workday(3),
+    from: '17:00',
+    to: '19:00',
+    place: {
+      name: 'Библиотека',
+      address: 'Показательная улица, 8, второй этаж',
+      note: 'Лифт справа от входа',
+    },
+    district: 7,
+    deputies: ['fedor-karandashov'],
+  },
+  {
+    slug: 'den-priema-vo-vseh-okrugah',
+    title: 'День приёма во всех округах',
+    lead: 'Депутаты принимают одновременно. Места и часы — на страницах депутатов.',
+    kind: 'reception',
+    on: c.workday(24),
+    place: { name: 'Все округа', note: 'Адреса указаны на страницах депутатов' },
+    organizer: 'Совет депутатов',
+  },
+]

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs'
+import { definitions } from './definitions.ts'
 import type { SiteEnvironment } from './environment.ts'
 import type { Change } from './snapshot.ts'
+import type { Collection, GlobalSlug } from './types.ts'
 
 /** What one reading of the content stream gave: everything (`since` 0) or what changed since that revision. */
 export interface Batch {
@@ -64,17 +66,12 @@ interface Line {
   count?: unknown
 }
 
-const collections = new Set([
-  'news',
-  'events',
-  'deputies',
-  'districts',
-  'hearings',
-  'pages',
-  'redirects',
-  'media',
-])
-const globals = new Set(['settings', 'navigation', 'channels'])
+const collections: readonly string[] = Object.keys(definitions)
+const globals: readonly string[] = ['settings', 'navigation', 'channels'] satisfies GlobalSlug[]
+
+const isCollection = (value: unknown): value is Collection =>
+  typeof value === 'string' && collections.includes(value)
+const isGlobal = (value: unknown): value is GlobalSlug => typeof value === 'string' && globals.includes(value)
 
 function readFile(path: string): Promise<Batch> {
   return parse(createReadStream(path), path).catch((error: NodeJS.ErrnoException) => {
@@ -104,22 +101,20 @@ function parseLine(text: string, refuse: (reason: string) => Error): Line {
   throw refuse('не объект JSON')
 }
 
+/** Names and ids are checked here, at the edge; the shape of a document is the CMS's promise (generated types). */
 function toChange(line: Line, refuse: (reason: string) => Error): Change {
   const { kind, collection, slug, id, doc } = line
-  // The shape of `doc` is the CMS's promise (generated types); names and ids are checked here, at the edge.
   if (kind === 'global') {
-    if (typeof slug !== 'string' || !globals.has(slug))
-      throw refuse(`неизвестная общая запись «${String(slug)}»`)
+    if (!isGlobal(slug)) throw refuse(`неизвестная общая запись «${String(slug)}»`)
     if (!isObject(doc)) throw refuse(`нет содержимого записи «${slug}»`)
-    return { global: slug, doc } as unknown as Change
+    return { global: slug, doc } as Change
   }
   if (kind !== 'doc' && kind !== 'gone') throw refuse(`неизвестный вид записи «${String(kind)}»`)
-  if (typeof collection !== 'string' || !collections.has(collection))
-    throw refuse(`неизвестная коллекция «${String(collection)}»`)
+  if (!isCollection(collection)) throw refuse(`неизвестная коллекция «${String(collection)}»`)
   if (typeof id !== 'string' || !id) throw refuse('у документа нет id')
-  if (kind === 'gone') return { collection, id, doc: null } as Change
+  if (kind === 'gone') return { collection, id, doc: null }
   if (!isObject(doc)) throw refuse(`нет содержимого документа ${collection}/${id}`)
-  return { collection, id, doc } as unknown as Change
+  return { collection, id, doc } as Change
 }
 
 function isObject(value: unknown): value is object {

@@ -21,7 +21,7 @@ import {
  */
 export * from '../cms/resident.ts'
 
-type PathWithRoute = Awaited<ReturnType<StaticPaths['getAll']>>[number]
+type PathWithRoute = Awaited<ReturnType<InstanceType<typeof StaticPaths>['getAll']>>[number]
 
 export interface RenderedPage {
   body: Uint8Array<ArrayBuffer>
@@ -84,8 +84,9 @@ class StrictApp extends App {
         request: Request,
         { error, status }: { error?: unknown; status: number },
       ): Promise<Response> => {
-        if (error) throw error
-        throw new Error(`ответ ${status} на ${new URL(request.url).pathname}`)
+        throw error instanceof Error
+          ? error
+          : new Error(`ответ ${status} на ${new URL(request.url).pathname}`)
       },
     }
   }
@@ -107,18 +108,17 @@ async function renderWith(app: StrictApp, url: string, route: PathWithRoute['rou
     const { value, reads } = await track(attempt)
     return { ...value, reads }
   } catch (error) {
-    throw await named(error, { path: new URL(url).pathname, attempt })
+    const culprit = await blame(error, attempt)
+    throw new Error(`страница ${new URL(url).pathname}: ${culprit.message}`, { cause: error })
   }
 }
 
-async function named(error: unknown, { path, attempt }: { path: string; attempt: () => Promise<unknown> }) {
-  const reason = error instanceof Error ? error.message : String(error)
-  if (error instanceof ContentError) return new Error(`страница ${path}: ${reason}`, { cause: error })
+/** The error with the document it is about: the one the renderer named, else the one touched last before it failed. */
+async function blame(error: unknown, attempt: () => Promise<unknown>): Promise<Error> {
+  if (error instanceof ContentError) return error
+  const cause = error instanceof Error ? error : new Error(String(error))
   const document = await witness(attempt)
-  const culprit = document ? new ContentError(document, reason, { cause: error }) : error
-  return new Error(`страница ${path}: ${document ? (culprit as ContentError).message : reason}`, {
-    cause: culprit,
-  })
+  return document ? new ContentError(document, cause.message, { cause }) : cause
 }
 
 function addressOf(pathname: string, route: PathWithRoute['route']): string {

@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 export interface MediaSource {
@@ -54,7 +53,7 @@ async function download(url: string, target: string, { name, page }: { name: str
   if (!response.ok || !response.body)
     throw new Error(`страница ${page}: файл «${name}» не получен, ответ ${response.status} на ${url}`)
   const part = `${target}.part`
-  await pipeline(Readable.fromWeb(response.body), createWriteStream(part))
+  await pipeline(response.body, createWriteStream(part))
   const expected = Number(response.headers.get('content-length') ?? Number.NaN)
   const { size } = await stat(part)
   if (!Number.isNaN(expected) && !response.headers.has('content-encoding') && expected !== size) {

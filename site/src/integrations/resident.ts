@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { siteEnvironment } from '../cms/environment.ts'
+import type * as entry from './entry.ts'
 import { bringMedia, mediaNames } from './mediaFiles.ts'
 
-type Entry = typeof import('./entry.ts')
+type Entry = typeof entry
 
 /** The entry of the build that is running, for the sitemap's dates. */
 let running: Entry | null = null
@@ -25,6 +26,7 @@ let dates: ReadonlyMap<string, string> | null = null
  * the media that the pages refer to.
  */
 export function resident(): AstroIntegration {
+  let isBuild = false
   let bundleDir = ''
   let publicDir = ''
   let appDir = ''
@@ -35,17 +37,18 @@ export function resident(): AstroIntegration {
     name: 'resident',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
-        if (command !== 'build') return
+        isBuild = command === 'build'
+        if (!isBuild) return
         // Astro's own choice outside the project is one folder for every build, and two builds would mix there.
         updateConfig({
           build: { server: new URL('../build/', config.outDir) },
           vite: { plugins: [prerenderEntry()] },
         })
       },
-      'astro:config:done': ({ config, setAdapter, command }) => {
+      'astro:config:done': ({ config, setAdapter }) => {
         publicDir = fileURLToPath(config.outDir)
         appDir = join(publicDir, '..', 'app')
-        if (command !== 'build') return
+        if (!isBuild) return
         setAdapter({
           name: 'resident',
           entrypointResolution: 'auto',
@@ -113,10 +116,10 @@ function prerenderEntry() {
 async function keepBundle(bundleDir: string, appDir: string): Promise<Entry> {
   await rm(appDir, { recursive: true, force: true })
   await cp(bundleDir, appDir, { recursive: true })
-  const entry = (await readdir(appDir)).find((name) => /^prerender-entry\..*\.mjs$/.test(name))
-  if (!entry) throw new Error(`В сборке нет prerender-entry (${appDir}): Astro назвал файл иначе`)
+  const file = (await readdir(appDir)).find((name) => /^prerender-entry\..*\.mjs$/.test(name))
+  if (!file) throw new Error(`В сборке нет prerender-entry (${appDir}): Astro назвал файл иначе`)
   // Not import(): Astro reads its configuration through a Vite runner that is closed by now. The file is the bundle of entry.ts.
-  return createRequire(import.meta.url)(join(appDir, entry)) as Entry
+  return createRequire(import.meta.url)(join(appDir, file)) as Entry
 }
 
 function started<T>(renderer: T | null): T {

@@ -69,7 +69,7 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
-    dateFormat: 'd MMMM yyyy, HH:mm',
+    dateFormat: 'dd.MM.yyyy HH:mm',
     timezones: {
       defaultTimezone: 'Europe/Moscow',
       supportedTimezones: [{ label: 'Москва', value: 'Europe/Moscow' }],

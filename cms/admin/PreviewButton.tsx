@@ -17,7 +17,7 @@ export const PreviewButton = () => {
       target="_blank"
       rel="noreferrer"
     >
-      {say(i18n.language, { ru: 'Посмотреть на сайте', en: 'Preview' })}
+      {say(i18n.language, { ru: 'Предпросмотр', en: 'Preview' })}
     </a>
   )
 }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { collectionOf, connect } from './connect.ts'
+import { collectionOf, connect, idsOf } from './connect.ts'
 
 const { client, db } = await connect('paging')
 afterAll(() => client.close())
@@ -34,15 +34,19 @@ describe('order without a sort', () => {
     await collection.updateOne({ _id: 0 }, { $set: { text: 'z'.repeat(1000) } })
     expect((await collection.findOne({ a: 0 }))?._id).toBe(0)
   })
-  it('takes the first by _id for updateOne, deleteOne and findOneAndUpdate', async () => {
-    const collection = await collectionOf(db, numbered(6))
-    for (const _id of [0, 1, 2]) await collection.updateOne({ _id }, { $set: { text: 'w'.repeat(800) } })
-    await collection.updateOne({ a: 0 }, { $set: { mark: true } })
-    expect((await collection.findOne({ mark: true }))?._id).toBe(0)
+  it('takes the first by _id for updateOne, replaceOne, deleteOne, findOneAndUpdate and findOneAndDelete', async () => {
+    const collection = await collectionOf(db, numbered(200))
+    for (let _id = 0; _id < 120; _id++)
+      await collection.updateOne({ _id }, { $set: { text: 'w'.repeat(900) } })
+    await collection.updateOne({ a: 0 }, { $set: { mark: 1 } })
+    await collection.replaceOne({ a: 0, mark: { $ne: 1 } }, { a: 0, mark: 1 })
+    expect(await idsOf(collection, { mark: 1 })).toEqual([0, 1])
     await collection.deleteOne({ a: 0 })
-    expect(await collection.countDocuments({ _id: 0 })).toBe(0)
+    expect(await idsOf(collection, { mark: 1 })).toEqual([1])
     expect((await collection.findOneAndUpdate({ a: 0 }, { $set: { b: 1 } }))?._id).toBe(1)
     expect((await collection.findOneAndDelete({ a: 0 }))?._id).toBe(1)
+    const { deletedCount } = await collection.deleteOne({ a: 'nothing' })
+    expect(deletedCount).toBe(0)
   })
 })
 

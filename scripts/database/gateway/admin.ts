@@ -1,9 +1,8 @@
 import { BSON } from 'bson'
-import { decode, decodeLossless, encode, withFields, type Doc } from './bson.ts'
+import { decode, encode, withFields, type Doc } from './bson.ts'
 import type { Command } from './context.ts'
 import { only } from './crud.ts'
 import { MongoWireError, codes } from './errors.ts'
-import { PgError } from './pgConnection.ts'
 
 /** Collections, indexes and what tools ask a server about itself. */
 
@@ -44,24 +43,6 @@ export async function drop(command: Command): Promise<Buffer> {
 export async function dropDatabase(command: Command): Promise<Buffer> {
   await command.run('SELECT documentdb_api.drop_database($1)', [command.db])
   return encode({ dropped: command.db, ok: 1 })
-}
-
-export async function createIndexes(command: Command): Promise<Buffer> {
-  const sql = 'SELECT documentdb_api_internal.create_indexes_non_concurrently($1,$2,true)'
-  try {
-    const reply = decodeLossless(only(await command.run(sql, [command.db, command.body])))
-    const shard = (reply['raw'] as { defaultShard?: Doc } | undefined)?.defaultShard ?? {}
-    return encode({ ...shard, ok: 1 })
-  } catch (error) {
-    throw duplicateAtBuild(command, error) ?? error
-  }
-}
-
-export async function dropIndexes(command: Command): Promise<Buffer> {
-  const sql = 'SELECT documentdb_api_internal.drop_indexes_non_concurrently($1,$2)'
-  const reply = decodeLossless(only(await command.run(sql, [command.db, command.body])))
-  if (reply['ok'] === false) throw new MongoWireError(27, String(reply['errmsg'] ?? 'index not found'))
-  return encode({ ...reply, ok: 1 })
 }
 
 export async function collMod(command: Command): Promise<Buffer> {
@@ -134,17 +115,4 @@ export function clusterTime(): Doc {
     },
     operationTime: time,
   }
-}
-
-function duplicateAtBuild(command: Command, error: unknown): MongoWireError | undefined {
-  if (!(error instanceof PgError) || !['23505', '23P01', 'M001C'].includes(error.sqlState)) return undefined
-  const indexes = (decode(command.body)['indexes'] ?? []) as { name: string; key: Doc; unique?: boolean }[]
-  const index = indexes.find(({ unique }) => unique)
-  const message =
-    `E11000 duplicate key error collection: ${command.db}.${command.target} index: ${index?.name ?? 'unknown'} ` +
-    `dup key: ${error.detail || error.message}`
-  return new MongoWireError(codes.duplicateKey, message, {
-    extra: { keyPattern: index?.key ?? {} },
-    cause: error,
-  })
 }

@@ -2,6 +2,8 @@ import { encode } from './bson.ts'
 import * as admin from './admin.ts'
 import type { Command } from './context.ts'
 import * as crud from './crud.ts'
+import { explain } from './explain.ts'
+import * as indexes from './indexes.ts'
 import { MongoWireError, codes } from './errors.ts'
 
 type Handler = (command: Command) => Buffer | Promise<Buffer>
@@ -34,15 +36,15 @@ const handlers: Record<string, Handler> = {
   count: (command) => crud.simple(command, 'SELECT document FROM count_query($1,$2)'),
   distinct: (command) => crud.simple(command, 'SELECT document FROM distinct_query($1,$2)'),
 
+  explain,
   create: admin.create,
   drop: admin.drop,
   dropDatabase: admin.dropDatabase,
-  createIndexes: admin.createIndexes,
-  dropIndexes: admin.dropIndexes,
+  createIndexes: indexes.createIndexes,
+  dropIndexes: indexes.dropIndexes,
   listCollections: (command) =>
     crud.firstPage(command, 'SELECT * FROM list_collections_cursor_first_page($1,$2)', command.body),
-  listIndexes: (command) =>
-    crud.firstPage(command, 'SELECT * FROM list_indexes_cursor_first_page($1,$2)', command.body),
+  listIndexes: indexes.listIndexes,
   listDatabases: admin.listDatabases,
   renameCollection: admin.renameCollection,
   collMod: admin.collMod,

@@ -5,6 +5,7 @@ import { describeDuplicate, duplicateOf } from './duplicates.ts'
 import type { PgRow } from './pgConnection.ts'
 import { rewriteAggregate } from './rewrites/aggregate.ts'
 import { rewriteFilter } from './rewrites/filter.ts'
+import { deleteFirstById, findAndModifyFirstById, updatesFirstById } from './rewrites/firstById.ts'
 import { rewriteFind } from './rewrites/find.ts'
 import { metaFindAsAggregate } from './rewrites/metaFind.ts'
 
@@ -13,18 +14,22 @@ const writes = {
   update: { sql: 'SELECT * FROM documentdb_api.update($1,$2,$3,$4)', sequence: 'updates' },
   delete: { sql: 'SELECT * FROM documentdb_api.delete($1,$2,$3,$4)', sequence: 'deletes' },
 } as const
+const findAndModifySql = 'SELECT * FROM documentdb_api.find_and_modify($1,$2,$3)'
 
 export async function write(command: Command, kind: keyof typeof writes): Promise<Buffer> {
   const { sql, sequence } = writes[kind]
-  const statements = command.sequences.get(sequence) ?? null
-  const rows = await command.run(sql, [command.db, command.body, statements, command.retryId])
+  const { body, statements } = takeStatements(command, sequence)
+  if (kind === 'delete') {
+    const query = deleteFirstById(statements)
+    if (query) return deleteFirst(command, query)
+  }
+  const ordered = kind === 'update' ? updatesFirstById(statements) : statements
+  const rows = await command.run(sql, [command.db, body, ordered, command.retryId])
   const [result, success] = rows[0]!
   if (success?.[0]) return result!
   const reply = decodeLossless(result!)
   const writeErrors = Array.isArray(reply['writeErrors']) ? (reply['writeErrors'] as Doc[]) : []
-  const operations = statements
-    ? splitSequence(statements).map((bytes) => decode(bytes))
-    : inline(command, sequence)
+  const operations = splitSequence(statements).map((bytes) => decode(bytes))
   reply['writeErrors'] = await Promise.all(
     writeErrors.map((error) => describeWriteError(command, kind, error, operations[Number(error['index'])])),
   )
@@ -38,14 +43,9 @@ export async function write(command: Command, kind: keyof typeof writes): Promis
 
 export async function findAndModify(command: Command): Promise<Buffer> {
   // The engine refuses a hint here; a hint chooses a plan, never a result.
-  const body = withFields(command.body, (name) => name === 'hint')
+  const body = findAndModifyFirstById(withFields(command.body, (name) => name === 'hint'))
   try {
-    const rows = await command.run('SELECT * FROM documentdb_api.find_and_modify($1,$2,$3)', [
-      command.db,
-      body,
-      command.retryId,
-    ])
-    return rows[0]![0]!
+    return only(await command.run(findAndModifySql, [command.db, body, command.retryId]))
   } catch (error) {
     const duplicate = duplicateOf(error)
     if (!duplicate) throw error
@@ -129,9 +129,30 @@ export function only(rows: PgRow[]): Buffer {
   return value
 }
 
-function inline(command: Command, field: string): Doc[] {
-  const list = decode(command.body)[field]
-  return Array.isArray(list) ? (list as Doc[]) : []
+/** The statements of a write, from a document sequence or (tools send it so) from an array within the command. */
+function takeStatements(command: Command, name: string): { body: Buffer; statements: Buffer } {
+  const statements = command.sequences.get(name)
+  if (statements) return { body: command.body, statements }
+  const field = rawFields(command.body).find((candidate) => candidate.name === name)
+  if (!field)
+    throw new MongoWireError(40414, `BSON field '${command.name}.${name}' is missing but a required field`)
+  const list = command.body.subarray(field.valueStart, field.end)
+  const items = rawFields(list).map((item) => list.subarray(item.valueStart, item.end))
+  return {
+    body: withFields(command.body, (candidate) => candidate === name),
+    statements: Buffer.concat(items),
+  }
+}
+
+async function deleteFirst(command: Command, query: Buffer): Promise<Buffer> {
+  const spec = encode({
+    findAndModify: command.target,
+    query: decodeLossless(query),
+    remove: true,
+    sort: { _id: 1 },
+  })
+  const reply = decode(only(await command.run(findAndModifySql, [command.db, spec, command.retryId])))
+  return encode({ n: reply['value'] ? 1 : 0, ok: 1 })
 }
 
 async function describeWriteError(

@@ -1,6 +1,7 @@
 import { decode, encode, type Doc } from './bson.ts'
 import type { Command } from './context.ts'
 import { MongoWireError, codeOf, codes } from './errors.ts'
+import { mainIndexName } from './indexes.ts'
 import { PgError } from './pgConnection.ts'
 
 /**
@@ -47,7 +48,7 @@ async function findIndex(command: Command, message: string): Promise<{ name: str
     [command.db, command.target, id ?? '-1', name ?? (id ? '' : '_id_')],
   )
   const [indexName, key] = rows[0] ?? []
-  if (indexName && key) return { name: indexName.toString(), key: decode(key) }
+  if (indexName && key) return { name: mainIndexName(indexName.toString()), key: decode(key) }
   return id ? undefined : { name: '_id_', key: { _id: 1 } }
 }
 

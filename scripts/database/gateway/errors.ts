@@ -61,7 +61,7 @@ export function unpackSqlState(packed: number): string {
 export function codeOf(sqlState: string): number {
   // Classes 08 and 57P: the server goes away or comes up. The driver should look for a primary and try again.
   if (sqlState.startsWith('08') || sqlState.startsWith('57P')) return codes.shutdownInProgress
-  return sqlStateCodes[sqlState] ?? (sqlState.startsWith('M') ? 8 : 8)
+  return sqlStateCodes[sqlState] ?? 8
 }
 
 export function codeName(code: number): string {
@@ -71,7 +71,7 @@ export function codeName(code: number): string {
 const sqlStateCodes: Record<string, number> = {
   M0000: 1, M0001: 2, M0003: 9, M0004: 14, M0005: 15, M0006: 20, M0008: 26, M0009: 27, M000A: 28, M000D: 40,
   M000E: 43, M000F: 48, M000G: 52, M000M: 66, M000N: 67, M000O: 68, M000P: 72, M000Q: 73, M000R: 85, M000S: 86,
-  M00F1: 112, M000U: 115, M00CO: 121, M000W: 146, M0013: 224, M0016: 263, M0018: 291, M001B: 10334, M001C: 11000,
+  M00F1: 112, M000U: 115, M00CO: 121, M000W: 146, M000Z: 166, M0010: 167, M0012: 197, M0015: 241, M0007: 23, M00DO: 16, 53100: 14031, M0013: 224, M0016: 263, M0018: 291, M001B: 10334, M001C: 11000,
   M007U: 40324, 23505: 11000, '23P01': 11000, 40001: 112, '40P01': 112, '55P03': 112, 57014: 50, '42P01': 26,
   '0A000': 115, '25P02': 251, 22023: 2, '22P02': 9, '42P07': 48,
 } // prettier-ignore
@@ -83,7 +83,8 @@ const codeNames: Record<number, string> = {
   52: 'DollarPrefixedFieldName', 59: 'CommandNotFound', 66: 'ImmutableField', 67: 'CannotCreateIndex',
   68: 'IndexAlreadyExists', 72: 'InvalidOptions', 73: 'InvalidNamespace', 85: 'IndexOptionsConflict',
   86: 'IndexKeySpecsConflict', 91: 'ShutdownInProgress', 112: 'WriteConflict', 115: 'CommandNotSupported',
-  121: 'DocumentValidationFailure', 146: 'ExceededMemoryLimit', 224: 'QueryExceededMemoryLimitNoDiskUseAllowed',
+  121: 'DocumentValidationFailure', 146: 'ExceededMemoryLimit', 166: 'CommandNotSupportedOnView', 167: 'OptionNotSupportedOnView',
+  197: 'InvalidIndexSpecificationOption', 241: 'ConversionFailure', 14031: 'OutOfDiskSpace', 224: 'QueryExceededMemoryLimitNoDiskUseAllowed',
   225: 'TransactionTooOld', 251: 'NoSuchTransaction', 256: 'TransactionCommitted', 263: 'OperationNotSupportedInTransaction', 291: 'NoQueryExecutionPlans',
   10334: 'BSONObjectTooLarge', 11000: 'DuplicateKey',
 } // prettier-ignore

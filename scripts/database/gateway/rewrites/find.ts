@@ -1,5 +1,6 @@
 import { rawFields, withFields } from '../bson.ts'
 import { rewriteFilter } from './filter.ts'
+import { namesOneId } from './firstById.ts'
 
 /**
  * D1: the engine's natural order is the heap's and moves when a document is updated, so skip and limit without a
@@ -14,16 +15,10 @@ export function rewriteFind(body: Buffer): Buffer {
   if (!isPaged || isSorted) return rewritten
   const filter = fields.get('filter')
   const filterBytes = filter ? rewritten.subarray(filter.valueStart, filter.end) : Buffer.alloc(0)
-  if (hasOwnOrder(filterBytes) || namesOneId(filterBytes)) return rewritten
+  if (filterBytes.length > 5 && (hasOwnOrder(filterBytes) || namesOneId(filterBytes))) return rewritten
   return withFields(rewritten, (name) => name === 'sort', { sort: { _id: 1 } })
 }
 
 function hasOwnOrder(filter: Buffer): boolean {
   return ['$near', '$geoNear', '$text'].some((operator) => filter.includes(operator))
-}
-
-/** A filter on one _id value finds one document at most: no order to keep. */
-function namesOneId(filter: Buffer): boolean {
-  if (filter.length === 0) return false
-  return rawFields(filter).some((field) => field.name === '_id' && field.type !== 0x03 && field.type !== 0x0b)
 }

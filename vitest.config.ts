@@ -12,10 +12,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{cms,collections,scripts,site}/**/*.test.{ts,tsx}'],
-          exclude: [...excluded, '**/*.int.test.ts', '**/*.browser.test.ts'],
+          exclude: [...excluded, '**/*.int.test.ts', '**/*.browser.test.ts', '**/*.html.test.ts'],
           testTimeout: 15_000,
         },
       },
+      // Astro compiles the components whose HTML these tests read.
+      'site/vitest.config.ts',
       {
         test: {
           name: 'integration',

@@ -24,8 +24,8 @@ const steps: [RegExp, string][] = [
   [/ ([—–]) /gu, `${NBSP}$1 `],
   // A particle holds on to the word before it.
   [/ (?=(?:же|ли|ль|бы|б|ж)(?!\p{L}))/giu, NBSP],
-  // Words of one or two letters, particles apart, hold on to the next word.
-  [/(?<![\p{L}\p{N}.-])(?!(?:же|ли|ль|бы|б|ж) )(\p{L}{1,2}) (?=\S)/giu, `$1${NBSP}`],
+  // Words of one or two letters hold on to the next word; particles and units («5 км») do not.
+  [/(?<![\p{L}\p{N}.-]|\d\u00a0)(?!(?:же|ли|ль|бы|б|ж) )(\p{L}{1,2}) (?=\S)/giu, `$1${NBSP}`],
 ]
 
 /**

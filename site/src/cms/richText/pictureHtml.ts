@@ -24,8 +24,8 @@ export function pictureHtml(media: Media, caption: string): string | null {
     loading: 'lazy',
     decoding: 'async',
   })}>`
-  const words = [caption || picture.caption, picture.credit && `Фото: ${picture.credit}`]
-    .filter(Boolean)
+  const words = [caption || picture.caption, picture.credit]
+    .flatMap((part) => part?.replace(/\.$/, '') || [])
     .join('. ')
   const figcaption = words && `<figcaption>${escapeHtml(typography(words))}</figcaption>`
   return `<figure><picture>${sources.join('')}${image}</picture>${figcaption}</figure>`

@@ -14,7 +14,7 @@ export const Districts: CollectionConfig = {
     singular: { ru: 'Избирательный округ', en: 'Electoral district' },
     plural: { ru: 'Избирательные округа', en: 'Electoral districts' },
   },
-  access: editorialAccess,
+  access: editorialAccess('districts'),
   versions,
   defaultSort: 'number',
   admin: {

@@ -15,7 +15,7 @@ import { newsTopics } from './newsTopics.schema.ts'
 export const News: CollectionConfig = {
   slug: 'news',
   labels: { singular: { ru: 'Новость', en: 'News item' }, plural: { ru: 'Новости', en: 'News' } },
-  access: editorialAccess,
+  access: editorialAccess('news'),
   versions,
   defaultSort: '-publishedAt',
   admin: {

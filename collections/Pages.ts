@@ -12,7 +12,7 @@ import { editorialHooks } from './hooks/editorial.ts'
 export const Pages: CollectionConfig = {
   slug: 'pages',
   labels: { singular: { ru: 'Страница', en: 'Page' }, plural: { ru: 'Страницы', en: 'Pages' } },
-  access: editorialAccess,
+  access: editorialAccess('pages'),
   versions,
   defaultSort: 'title',
   admin: {

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { deputyAccess } from './deputyAccess.ts'
-import { editors, staff } from '../access/simple.ts'
+import { admins, staff } from '../access/simple.ts'
 import { deputyDuties } from '../deputyDuties.schema.ts'
 import { groups, pagination, preview, versions } from '../editorial.ts'
 import { body } from '../fields/body.ts'
@@ -57,10 +57,12 @@ export const Deputies: CollectionConfig = {
       label: { ru: 'Учётная запись', en: 'Account' },
       index: true,
       // Whose account it is concerns nobody outside: residents never read it.
-      access: { create: editors, read: staff, update: editors },
-      filterOptions: { role: { equals: 'respondent' } },
+      access: { create: admins, read: staff, update: admins },
+      // Others may not read accounts, so they could not even save a profile that names one.
+      filterOptions: ({ user }) => (user?.role === 'admin' ? { role: { equals: 'respondent' } } : true),
       admin: {
         position: 'sidebar',
+        condition: (_data, _siblings, { user }) => user?.role === 'admin',
         description: {
           ru: 'Пользователь с ролью «Респондент», который правит этот профиль сам. На сайте не видно.',
           en: 'The respondent who edits this profile. Never public.',

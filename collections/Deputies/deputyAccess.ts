@@ -13,7 +13,9 @@ const ownVersionsOrStaff: Access = ({ req }) =>
   isStaff(req) || (hasRole(req, 'respondent') && { 'version.user': { equals: req.user?.id } })
 
 const ownDraftersAndEditors: Access = (args) =>
-  hasRole(args.req, 'respondent') ? { user: { equals: args.req.user?.id } } : draftersAndEditors(args)
+  hasRole(args.req, 'respondent')
+    ? { user: { equals: args.req.user?.id } }
+    : draftersAndEditors('deputies')(args)
 
 /** As editorialAccess, and a respondent reads and edits the one profile that is theirs. */
 export const deputyAccess: NonNullable<CollectionConfig['access']> = {

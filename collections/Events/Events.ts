@@ -21,7 +21,7 @@ import { keepCalendarRecord } from './keepCalendarRecord.ts'
 export const Events: CollectionConfig = {
   slug: 'events',
   labels: { singular: { ru: 'Событие', en: 'Event' }, plural: { ru: 'События', en: 'Events' } },
-  access: editorialAccess,
+  access: editorialAccess('events'),
   versions,
   defaultSort: '-startsAt',
   admin: {

@@ -19,7 +19,7 @@ export const Hearings: CollectionConfig = {
     singular: { ru: 'Слушания или собрание', en: 'Hearing or meeting' },
     plural: { ru: 'Слушания и собрания', en: 'Hearings and meetings' },
   },
-  access: editorialAccess,
+  access: editorialAccess('hearings'),
   versions,
   defaultSort: '-noticeAt',
   admin: {

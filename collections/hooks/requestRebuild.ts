@@ -108,8 +108,8 @@ const record = async (
     overrideAccess: true,
     req,
   })
-  // Inside a transaction the dispatcher wakes at its commit.
-  if (req.transactionID === undefined) wakeDispatcher()
+  // Inside a transaction the dispatcher wakes at its commit; a database without them has a promise of nothing here.
+  if (!(await req.transactionID)) wakeDispatcher()
 }
 
 const titleOf = (view: PublicView | null, id: string): string => {

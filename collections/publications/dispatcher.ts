@@ -84,7 +84,7 @@ const deliver = async (payload: Payload, options: DispatcherOptions): Promise<st
   const { docs } = await payload.find({
     collection: 'publications',
     where: undelivered,
-    sort: 'revision',
+    sort: ['revision', 'requestedAt'],
     pagination: false,
     depth: 0,
     // The portal's own worker reads its outbox.

@@ -10,6 +10,13 @@ import sharp from 'sharp'
 import type { Role } from '../access/roles.ts'
 import type { User } from '../payload-types.ts'
 
+declare module 'vitest' {
+  // scripts/test/databaseSetup.ts provides it to every test that needs the database.
+  interface ProvidedContext {
+    databaseUrl: string
+  }
+}
+
 export type Visitor = Role | 'anonymous'
 
 export type Portal = {

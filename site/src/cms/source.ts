@@ -94,7 +94,7 @@ async function* lines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string>
 function parseLine(text: string, refuse: (reason: string) => Error): Line {
   try {
     const line: unknown = JSON.parse(text)
-    if (typeof line === 'object' && line !== null) return line
+    if (isObject(line)) return line
   } catch (cause) {
     throw Object.assign(refuse('не JSON'), { cause })
   }

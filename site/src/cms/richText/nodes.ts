@@ -20,7 +20,7 @@ export function nodesOf(children: readonly unknown[]): Node[] {
   return children.map((child) => {
     const node = isRecord(child) ? child : {}
     return {
-      type: typeof node.type === 'string' ? node.type : 'без типа',
+      type: typeof node.type === 'string' && node.type ? node.type : 'без типа',
       children: Array.isArray(node.children) ? nodesOf(node.children) : [],
       text: typeof node.text === 'string' ? node.text : '',
       format: typeof node.format === 'number' ? node.format : 0,

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { listPage, olderPages, pageSize } from './paging.ts'
+
+const ascending = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+
+it('counts pages from the oldest, so that a new entry leaves every older page as it is', () => {
+  for (let count = 1; count < 5 * pageSize; count++) {
+    const pages = olderPages(count).map((page) => listPage(ascending(count), page).items)
+    const later = olderPages(count).map((page) => listPage(ascending(count + 1), page).items)
+    expect(later).toEqual(pages)
+  }
+})
+
+it('shows every entry once, the newest first', () => {
+  for (const count of [0, 1, pageSize - 1, pageSize, 2 * pageSize - 1, 2 * pageSize, 3 * pageSize + 7]) {
+    const newest = listPage(ascending(count), 'newest')
+    const older = olderPages(count)
+      .reverse()
+      .flatMap((page) => listPage(ascending(count), page).items)
+    expect([...newest.items, ...older]).toEqual(ascending(count).reverse())
+  }
+})
+
+it('never shows a nearly empty first page once one page is full', () => {
+  for (let count = pageSize; count < 4 * pageSize; count++) {
+    const { items } = listPage(ascending(count), 'newest')
+    expect(items.length).toBeGreaterThanOrEqual(pageSize)
+    expect(items.length).toBeLessThan(2 * pageSize)
+  }
+})

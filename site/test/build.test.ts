@@ -1,0 +1,197 @@
+import { execFile } from 'node:child_process'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import ICAL from 'ical.js'
+import { parse } from 'node-html-parser'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type * as entry from '../src/integrations/entry.ts'
+import { fixtureNow, writeFixture, type FixtureFiles } from './fixture/index.ts'
+
+const site = join(import.meta.dirname, '..')
+let dir = ''
+let fixture: FixtureFiles
+let pages: string[] = []
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'site-build-'))
+  fixture = await writeFixture(join(dir, 'fixture'))
+  const { code, output } = await build({ release: 'release', snapshotFile: fixture.snapshotFile })
+  expect(output).toContain('Complete!')
+  expect(code).toBe(0)
+  pages = globSync('**/*.html', { cwd: join(dir, 'release', 'public') })
+}, 120_000)
+
+afterAll(() => rm(dir, { recursive: true, force: true }))
+
+const read = (file: string) => readFileSync(join(dir, 'release', 'public', file), 'utf8')
+
+function build({ release, snapshotFile }: { release: string; snapshotFile: string }) {
+  const astro = join(site, '..', 'node_modules', '.bin', 'astro')
+  return new Promise<{ code: number; output: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      [astro, 'build', '--outDir', join(dir, release, 'public')],
+      {
+        cwd: site,
+        maxBuffer: 64e6,
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          ASTRO_TELEMETRY_DISABLED: '1',
+          SITE_URL: 'https://portal.example',
+          SNAPSHOT_FILE: snapshotFile,
+          MEDIA_DIR: fixture.mediaDir,
+          PORTAL_NOW: fixtureNow.toISOString(),
+        },
+      },
+      (error, stdout, stderr) =>
+        resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
+    )
+  })
+}
+
+it('renders from its kept bundle, in another process, what it built byte for byte', async () => {
+  Object.assign(process.env, {
+    SNAPSHOT_FILE: fixture.snapshotFile,
+    PORTAL_NOW: fixtureNow.toISOString(),
+    SITE_URL: 'https://portal.example',
+  })
+  const app = join(dir, 'release', 'app')
+  const file = (await readdir(app)).find((name) => name.startsWith('prerender-entry'))
+  // The bundle of entry.ts, seen from the file system.
+  const bundle = (await import(/* @vite-ignore */ join(app, file ?? ''))) as typeof entry
+  const different = []
+  for (const path of await bundle.paths()) {
+    const page = await bundle.renderPath(path)
+    const built = ['', '/index.html', 'index.html', '.html'].map((end) =>
+      join(dir, 'release', 'public', `${path.pathname}${end}`),
+    )
+    const target = built.find((name) => existsSync(name) && !name.endsWith('/') && /\.\w+$/.test(name))
+    if (!target || !(await readFile(target)).equals(Buffer.from(page.body))) different.push(path.pathname)
+  }
+  expect(different).toEqual([])
+  const snapshot = bundle.currentSnapshot().collections.news.byId.get('n5')
+  if (!snapshot) throw new Error('n5 is in the fixture')
+  const draft = { ...snapshot, id: 'draft', slug: 'chernovik', title: 'Черновик' }
+  const preview = await bundle.render('/novosti/chernovik/', [
+    { collection: 'news', id: 'draft', doc: draft },
+  ])
+  expect(preview).toContain('<title>Черновик — Люберцы</title>')
+  expect(await bundle.render('/novosti/chernovik/')).toBeNull()
+}, 60_000)
+
+it('gives every page one h1 and headings without gaps', () => {
+  for (const file of pages.filter((name) => !name.startsWith('komponenty'))) {
+    const levels = parse(read(file))
+      .querySelectorAll('h1,h2,h3,h4,h5,h6')
+      .map(({ tagName }) => Number(tagName.slice(1)))
+    expect(
+      levels.filter((level) => level === 1),
+      file,
+    ).toHaveLength(1)
+    levels.forEach((level, index) =>
+      expect(level - (levels[index - 1] ?? 0), `${file}: h${level}`).toBeLessThanOrEqual(1),
+    )
+  }
+})
+
+it('brings every media file a page refers to', () => {
+  const names = new Set(
+    pages.flatMap((file) => [...read(file).matchAll(/\/media\/([\w.-]+)/g)].map(([, name]) => name)),
+  )
+  expect(names.size).toBeGreaterThan(10)
+  for (const name of names)
+    expect(existsSync(join(dir, 'release', 'public', 'media', name ?? '')), name).toBe(true)
+})
+
+it('writes data for machines that no text can break out of', () => {
+  for (const file of pages) {
+    const scripts = parse(read(file)).querySelectorAll('script[type="application/ld+json"]')
+    for (const script of scripts) expect(JSON.parse(script.textContent)).toHaveProperty('@type')
+  }
+  expect(read('novosti/ochen-dlinnyj-zagolovok/index.html')).not.toContain('</script><img')
+})
+
+it('feeds readers valid RSS with full dates, full addresses and pictures', () => {
+  const text = read('novosti/rss.xml')
+  expect(XMLValidator.validate(text)).toBe(true)
+  const { rss } = new XMLParser({ ignoreAttributes: false }).parse(text) as {
+    rss: { channel: { item: FeedItem[] } }
+  }
+  const items = rss.channel.item
+  expect(items).toHaveLength(50)
+  for (const item of items) {
+    expect(item.link).toMatch(/^https:\/\/portal\.example\/novosti\/[\w-]+\/$/)
+    expect(item.pubDate).toMatch(/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/)
+  }
+  expect(items.find(({ link }) => link.includes('most-cherez'))?.enclosure).toMatchObject({
+    '@_url': 'https://portal.example/media/m-most-1200x630.jpg',
+    '@_type': 'image/jpeg',
+  })
+})
+
+interface FeedItem {
+  link: string
+  pubDate: string
+  enclosure?: Record<string, string>
+}
+
+it('writes calendars that another program reads', () => {
+  for (const file of globSync('kalendar/*.ics', { cwd: join(dir, 'release', 'public') })) {
+    const calendar = new ICAL.Component(ICAL.parse(read(file)) as unknown[])
+    expect(calendar.getAllSubcomponents('vevent').length, file).toBeGreaterThan(0)
+  }
+})
+
+it('maps every page for search engines with its date, and leaves out the gallery and the error page', () => {
+  const map = read('sitemap-0.xml')
+  const locations = [...map.matchAll(/<loc>https:\/\/portal\.example([^<]+)<\/loc>/g)].map(([, path]) => path)
+  const expected = pages
+    .filter((file) => !file.startsWith('komponenty') && file !== '404.html')
+    .map((file) => `/${file.replace(/index\.html$/, '')}`)
+  expect(locations.toSorted()).toEqual(expected.toSorted())
+  expect(map).toContain(
+    '<loc>https://portal.example/novosti/most-cherez-pehorku/</loc><lastmod>2026-11-22T06:00:00.000Z',
+  )
+})
+
+it('sends old addresses on, and tells robots where the map is', () => {
+  expect(JSON.parse(read('redirects.json'))).toEqual({ '/novosti/staryj-adres/': '/novosti/novost-1/' })
+  expect(read('robots.txt')).toContain('Sitemap: https://portal.example/sitemap-index.xml')
+})
+
+it.each([
+  [
+    'a text the site cannot show',
+    (doc: Doc) => Object.assign(doc.body?.root ?? {}, { children: [{ type: 'block' }] }),
+    'страница /novosti/novost-5/: документ news/n5 «Новость номер 5: что изменилось во дворах и на улицах»: в тексте есть элемент «block»',
+  ],
+  [
+    'a date that is none',
+    (doc: Doc) => Object.assign(doc, { publishedAt: 'вчера' }),
+    'документ news/n5 «Новость номер 5: что изменилось во дворах и на улицах»: ',
+  ],
+])(
+  'stops at %s and names the document',
+  async (name, damage, message) => {
+    const lines = (await readFile(fixture.snapshotFile, 'utf8')).trimEnd().split('\n')
+    const damaged = lines.map((text) => {
+      const line = JSON.parse(text) as { id?: string; doc: Doc }
+      if (line.id === 'n5') damage(line.doc)
+      return JSON.stringify(line)
+    })
+    const snapshotFile = join(dir, 'damaged.ndjson')
+    await writeFile(snapshotFile, `${damaged.join('\n')}\n`)
+    const { code, output } = await build({ release: 'damaged', snapshotFile })
+    expect(code, name).not.toBe(0)
+    expect(output).toContain(message)
+  },
+  60_000,
+)
+
+interface Doc {
+  body?: { root: object }
+}

@@ -1,0 +1,44 @@
+import type { Payload } from 'payload'
+import { writeDeputies, writeDistricts } from './store/council.ts'
+import { writeEvents } from './store/events.ts'
+import { writeHearings } from './store/hearings.ts'
+import { writeMedia } from './store/media.ts'
+import { writeNews } from './store/news.ts'
+import type { Seeding } from './store/seeding.ts'
+import { writeGlobals, writePages } from './store/site.ts'
+import { writeUsers, type DemoLogin } from './store/users.ts'
+import { demoClock } from './time/demoClock.ts'
+
+export type SeedOptions = {
+  /** Where the demo passwords are kept. */
+  dataDir: string
+  log: (line: string) => void
+  /** The moment everything is relative to. */
+  now?: Date
+}
+
+/**
+ * Fills the portal with true facts and, plainly marked, demo records. Safe to run twice: what exists is left alone. All of
+ * it goes through the model's own hooks, so a running portal builds the site once for the whole of it.
+ * @returns the demo accounts whose passwords are known
+ */
+export async function seedDemo(payload: Payload, options: SeedOptions): Promise<DemoLogin[]> {
+  const { dataDir, log, now = new Date() } = options
+  const seeding: Seeding = { payload, clock: demoClock(now), log, ids: new Map() }
+  const step = async (name: string, work: () => Promise<number>) => {
+    const started = performance.now()
+    const count = await work()
+    const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',')
+    log(count > 0 ? `${name}: ${count}, за ${seconds} с` : `${name}: уже есть`)
+  }
+  const logins = await writeUsers(seeding, dataDir)
+  await step('Рисунки и документы', () => writeMedia(seeding))
+  await step('Округа', () => writeDistricts(seeding))
+  await step('Депутаты', () => writeDeputies(seeding))
+  await step('Слушания и собрания', () => writeHearings(seeding))
+  await step('События', () => writeEvents(seeding))
+  await step('Новости', () => writeNews(seeding))
+  await step('Страницы', () => writePages(seeding))
+  await writeGlobals(seeding)
+  return logins
+}

@@ -1,3 +1,5 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
+import type { Example } from './example.ts'
 import Line from './Line.astro'
 import { examples as line } from './Line.examples.ts'
 import Steps from './Steps.astro'
@@ -57,8 +59,15 @@ import { examples as printMast } from './PrintMast.examples.ts'
 import PrintFoot from './PrintFoot.astro'
 import { examples as printFoot } from './PrintFoot.examples.ts'
 
+interface Entry {
+  name: string
+  title: string
+  Component: AstroComponentFactory
+  examples: readonly Example<object>[]
+}
+
 /** Every component with its examples: what the gallery shows and the HTML tests read. */
-export const gallery = [
+export const gallery: Entry[] = [
   { name: 'Line', title: 'Линия с остановками', Component: Line, examples: line },
   { name: 'Steps', title: 'Линия размером со слово', Component: Steps, examples: steps },
   { name: 'Rows', title: 'Строки расписания', Component: Rows, examples: rows },

@@ -116,7 +116,8 @@ export interface DocsProps {
 }
 
 export interface Source {
-  name: string
+  /** Without a name there is nothing to show. */
+  name?: string | null
   url?: string | null
   checkedAt?: string | null
 }

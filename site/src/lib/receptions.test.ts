@@ -22,6 +22,6 @@ describe('receptions', () => {
     expect(plain(nearestReception({ weekday: '2', weeks: '1' }, '2026-11-23'))).toBe('ближайший — 1 декабря')
     expect(plain(nearestReception({ weekday: '2', weeks: 'every' }, '2026-11-23'))).toBe('ближайший — завтра')
     expect(plain(receptionHours({ from: '17:00', to: '19:00' }))).toBe('17:00–19:00')
-    expect(plain(receptionHours({ from: '17:00', to: null }))).toBe('с 17:00')
+    expect(plain(receptionHours({ from: '17:00', to: '' }))).toBe('с 17:00')
   })
 })

@@ -60,7 +60,7 @@ export async function createRenderer() {
  */
 export async function render(path: string, overlay: readonly Change[] = []): Promise<string | null> {
   await openDoor()
-  return withOverlay(overlay, async () => {
+  return withOverlay(overlay.map(titled), async () => {
     const wanted = trimmed(path)
     const found = (await paths()).find(({ pathname }) => trimmed(pathname) === wanted)
     if (!found) return null
@@ -125,6 +125,12 @@ function addressOf(pathname: string, route: PathWithRoute['route']): string {
   const isFile = route.type === 'endpoint' || /\.html$/.test(pathname)
   const path = isFile || pathname.endsWith('/') ? pathname : `${pathname}/`
   return new URL(path, manifest.site ?? 'http://localhost').href
+}
+
+/** A draft may have no title yet. */
+function titled(change: Change): Change {
+  if (!('doc' in change) || !change.doc || !('title' in change.doc) || change.doc.title) return change
+  return { ...change, doc: { ...change.doc, title: 'Без названия' } } as Change
 }
 
 function trimmed(path: string): string {

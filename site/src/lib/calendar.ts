@@ -1,4 +1,15 @@
-import { capitalise, dayKey, dayNear, dayYear, monthKey, time, timeRange, weekdayDay } from './dates.ts'
+import {
+  capitalise,
+  dayKey,
+  dayNear,
+  dayRange,
+  dayYear,
+  monthKey,
+  time,
+  timeRange,
+  weekdayDay,
+  weekdayShortDay,
+} from './dates.ts'
 
 type When = string | Date
 
@@ -71,6 +82,15 @@ export function periodText(period: Period, now: When): string {
   if (!end) return capitalise(`${day(startsAt)}, ${hoursText(period)}`)
   const part = (when: string) => (allDay ? day(when) : `${day(when)}, ${time(when)}`)
   return capitalise(`${part(startsAt)} — ${part(end)}`)
+}
+
+/** «вс, 22 ноября, 10:00–14:00», «26 ноября — 17 декабря»: the same for a row of a list. */
+export function shortPeriodText(period: Period, now: When): string {
+  const { startsAt, endsAt, allDay } = period
+  if (endsAt && endsAt > startsAt && dayKey(endsAt) !== dayKey(startsAt))
+    return dayRange(startsAt, endsAt, now)
+  const day = withYear(weekdayShortDay(startsAt), startsAt, now)
+  return allDay ? day : `${day}, ${hoursText(period)}`
 }
 
 function withYear(text: string, when: When, now: When): string {

@@ -2,7 +2,7 @@ import { documentPath } from '../../../collections/documentPath.schema.ts'
 import type { Event, EventState, Hearing } from '../cms/index.ts'
 import type { CalendarEntry, Row } from '../components/props.ts'
 import { dayKey, time } from './dates.ts'
-import { daysOf, periodText } from './calendar.ts'
+import { daysOf, shortPeriodText } from './calendar.ts'
 
 const listedDays = 3
 
@@ -41,7 +41,7 @@ export function hearingEntry(hearing: Hearing): CalendarEntry[] {
 
 /** «сейчас, до 14:00», «Чт, 26 ноября, 18:00»: when, for a row of a list. `day` is today's Moscow day. */
 export function eventWhen(event: Event, { state, day }: { state: EventState; day: string }): string {
-  if (state !== 'now') return periodText(event, day)
+  if (state !== 'now') return shortPeriodText(event, day)
   if (event.allDay || !event.endsAt) return 'сейчас'
   return dayKey(event.endsAt) === day ? `сейчас, до ${time(event.endsAt)}` : 'сейчас'
 }

@@ -35,9 +35,9 @@ export default buildConfig({
     // {} keeps the driver's defaults and, unlike false, transactions on.
     transactionOptions: {},
     connectOptions: {
-      // An editor learns within five seconds, not thirty, that the database is away.
-      serverSelectionTimeoutMS: 5000,
-      connectTimeoutMS: 5000,
+      // An editor learns within seconds, not half a minute, that the database is away.
+      serverSelectionTimeoutMS: 4000,
+      connectTimeoutMS: 3000,
       heartbeatFrequencyMS: 2000,
       socketTimeoutMS: 30_000,
     },

@@ -1,29 +1,36 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
 
-const status = '/PublishStatus.tsx#PublishStatus'
+const keepUnsaved = '/KeepUnsaved.tsx#KeepUnsaved'
+const publishStatus = '/PublishStatus.tsx#PublishStatus'
 const previewButton = '/PreviewButton.tsx#PreviewButton'
 
-/** Adds to an editorial collection where its last publication stands, and a preview button with a word on it. */
+/** Adds to a collection's edit view what every form needs, and to an editorial one the way to the site. */
 export const withPublishing = (collection: CollectionConfig): CollectionConfig => {
-  const { components, ...rest } = collection.admin ?? {}
-  const admin = { ...rest, hideAPIURL: true } // a tab of JSON is no tool of an editor
-  if (typeof collection.versions !== 'object' || !collection.versions.drafts)
-    return { ...collection, admin: { ...admin, ...(components ? { components } : {}) } }
+  const { components, ...admin } = collection.admin ?? {}
+  const isEditorial = typeof collection.versions === 'object' && Boolean(collection.versions.drafts)
   const edit = {
     ...components?.edit,
-    beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), status],
+    beforeDocumentControls: [
+      ...(components?.edit?.beforeDocumentControls ?? []),
+      keepUnsaved,
+      ...(isEditorial ? [publishStatus] : []),
+    ],
     ...(admin.preview ? { PreviewButton: previewButton } : {}),
   }
-  return { ...collection, admin: { ...admin, components: { ...components, edit } } }
+  // A tab of JSON is no tool of an editor.
+  return { ...collection, admin: { ...admin, hideAPIURL: true, components: { ...components, edit } } }
 }
 
 /** The same for a global: the site shows it on every page. */
 export const withPublishingGlobal = (global: GlobalConfig): GlobalConfig => {
-  const { components, ...rest } = global.admin ?? {}
-  const admin = { ...rest, hideAPIURL: true }
+  const { components, ...admin } = global.admin ?? {}
   const elements = {
     ...components?.elements,
-    beforeDocumentControls: [...(components?.elements?.beforeDocumentControls ?? []), status],
+    beforeDocumentControls: [
+      ...(components?.elements?.beforeDocumentControls ?? []),
+      keepUnsaved,
+      publishStatus,
+    ],
   }
-  return { ...global, admin: { ...admin, components: { ...components, elements } } }
+  return { ...global, admin: { ...admin, hideAPIURL: true, components: { ...components, elements } } }
 }

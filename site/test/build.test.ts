@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { XMLParser } from 'fast-xml-parser'
 import ICAL from 'ical.js'
 import { parse } from 'node-html-parser'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -117,8 +117,7 @@ it('writes data for machines that no text can break out of', () => {
 
 it('feeds readers valid RSS with full dates, full addresses and pictures', () => {
   const text = read('novosti/rss.xml')
-  expect(XMLValidator.validate(text)).toBe(true)
-  const { rss } = new XMLParser({ ignoreAttributes: false }).parse(text) as {
+  const { rss } = new XMLParser({ ignoreAttributes: false }).parse(text, true) as {
     rss: { channel: { item: FeedItem[] } }
   }
   const items = rss.channel.item

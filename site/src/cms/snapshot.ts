@@ -86,10 +86,6 @@ function replace<C extends Collection>(
 ) {
   // `applied` grouped the changes by their own collection, so these are documents of C.
   const docs = group as ReadonlyMap<string, Docs[C] | null>
-  const next: { [K in Collection]: Index<Docs[K]> }[C] = change(
-    collections[collection],
-    definitions[collection],
-    docs,
-  )
-  collections[collection] = next
+  const index: Index<Docs[C]> = collections[collection]
+  Object.assign(collections, { [collection]: change(index, definitions[collection], docs) })
 }

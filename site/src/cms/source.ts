@@ -73,11 +73,13 @@ const isCollection = (value: unknown): value is Collection =>
   typeof value === 'string' && collections.includes(value)
 const isGlobal = (value: unknown): value is GlobalSlug => typeof value === 'string' && globals.includes(value)
 
-function readFile(path: string): Promise<Batch> {
-  return parse(createReadStream(path), path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    throw new Error(`Нет файла ${path}: проверьте SNAPSHOT_FILE`, { cause: error })
-  })
+async function readFile(path: string): Promise<Batch> {
+  try {
+    return await parse(createReadStream(path), path)
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause
+    throw new Error(`Нет файла ${path}: проверьте SNAPSHOT_FILE`, { cause })
+  }
 }
 
 async function* lines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

@@ -129,7 +129,8 @@ function addressOf(pathname: string, route: PathWithRoute['route']): string {
 
 /** A draft may have no title yet. */
 function titled(change: Change): Change {
-  if (!('doc' in change) || !change.doc || !('title' in change.doc) || change.doc.title) return change
+  if ('global' in change || change.collection === 'media' || change.collection === 'redirects') return change
+  if (!change.doc || change.doc.title) return change
   return { ...change, doc: { ...change.doc, title: 'Без названия' } } as Change
 }
 

@@ -165,6 +165,8 @@ const seedWhenEmpty = async (options: {
   environment: Record<string, string | undefined>
 }) => {
   const { steps, signal, environment } = options
+  // For a real portal: the first administrator is then made at /admin.
+  if (environment['DEMO_DATA'] === 'off') return
   const run = (args: string[]) =>
     runToEnd({ name: 'seed', args, env: { ...environment, NODE_ENV: 'production' }, log: steps.line, signal })
   const state = await run(['scripts/portal/is-database-empty.ts'])
@@ -186,7 +188,22 @@ const startAstroDev = (child: StartChild, environment: Record<string, string | u
   child('astro', args, { NODE_ENV: 'development', ASTRO_TELEMETRY_DISABLED: '1' }, join(root, 'site')).ready()
 }
 
-const waitForCms = async ({ port, host }: Env, signal: AbortSignal) => {
+const waitForCms = async ({ port, host }: Env, stopped: AbortSignal) => {
+  const signal = AbortSignal.any([stopped, AbortSignal.timeout(cmsTimeoutMs)])
+  try {
+    await untilReady(host, port, signal)
+  } catch (error) {
+    if (stopped.aborted || !signal.aborted) throw error
+    const minutes = cmsTimeoutMs / 60_000
+    throw new StartError(`CMS не ответила за ${minutes} мин., причина — в строках [cms] выше.`, {
+      cause: error,
+    })
+  }
+}
+
+const cmsTimeoutMs = 3 * 60_000
+
+const untilReady = async (host: string, port: number, signal: AbortSignal) => {
   const origin = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
   for (;;) {
     const health = await getJson(`${origin}/healthz`)

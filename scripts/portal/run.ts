@@ -34,7 +34,10 @@ export const run = async ({ isDevelopment }: { isDevelopment: boolean }): Promis
     steps.line('Портал остановлен.')
     process.exit(0)
   } catch (error) {
-    if (aborted.signal.aborted) process.exit(0) // asked to stop while starting: all is down
+    if (aborted.signal.aborted) {
+      steps.line('Портал остановлен.')
+      process.exit(0)
+    }
     console.error(`\n${explain(error)}`)
     process.exit(1)
   }

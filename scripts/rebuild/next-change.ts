@@ -26,7 +26,9 @@ const nextChange = async (siteDir: string): Promise<number | null> => {
   const release = await currentRelease(siteDir)
   if (!release) return null
   const path = join(releaseFolder(siteDir, release.id), 'app', 'build.json')
-  const facts: unknown = await readFile(path, 'utf8').then(JSON.parse, () => null)
+  const facts: unknown = await readFile(path, 'utf8')
+    .then(JSON.parse)
+    .catch(() => null)
   if (typeof facts !== 'object' || facts === null || !('nextChange' in facts)) return null
   const at = Date.parse(String(facts.nextChange))
   // A build made for a moment in the past (tests) would otherwise follow itself at once, for ever.

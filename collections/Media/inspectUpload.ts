@@ -33,8 +33,8 @@ export const inspectUpload = async (bytes: Buffer): Promise<AcceptedUpload> => {
     }
   }
   refuseLarger(bytes, maxPictureBytes, 'Снимок')
-  const data = await remakePicture(bytes, format)
-  return { data, kind: 'image', mimeType: `image/${format}`, extension: format === 'jpeg' ? 'jpg' : format }
+  const { data, format: stored } = await remakePicture(bytes, format)
+  return { data, kind: 'image', mimeType: `image/${stored}`, extension: stored === 'jpeg' ? 'jpg' : stored }
 }
 
 const refuseLarger = (bytes: Buffer, limit: number, what: string): void => {

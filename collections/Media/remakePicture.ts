@@ -2,17 +2,20 @@ import sharp, { type Sharp } from 'sharp'
 import type { PictureFormat } from './detectFormat.ts'
 import { UploadRefused } from './UploadRefused.ts'
 
+export type StoredFormat = Exclude<PictureFormat, 'avif'>
+export type RemadePicture = { data: Buffer; format: StoredFormat }
+
 /** More pixels than any camera people carry; a small file that unpacks to more is made to exhaust the memory. */
 export const maxPixels = 60_000_000
 
-/** The longest side of a stored picture; the site shows at most 1280 pixels. */
-export const longestSide = 4096
+/** The longest side of a stored picture: twice the widest the site shows, for another crop or a poster. */
+export const longestSide = 2560
 
 /**
  * The same picture, drawn anew: turned upright, in sRGB, no larger than the site can use. Only pixels survive, so
  * neither the place where it was taken nor anything appended to the file does.
  */
-export const remakePicture = async (bytes: Buffer, format: PictureFormat): Promise<Buffer> => {
+export const remakePicture = async (bytes: Buffer, format: PictureFormat): Promise<RemadePicture> => {
   try {
     const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
     const { format: found, compression, width, height, pages } = await picture.metadata()
@@ -24,7 +27,8 @@ export const remakePicture = async (bytes: Buffer, format: PictureFormat): Promi
       .rotate()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
-    return await encode(upright, format).toBuffer()
+    const stored: StoredFormat = format === 'avif' ? 'webp' : format
+    return { data: await encode(upright, stored).toBuffer(), format: stored }
   } catch (error) {
     if (error instanceof UploadRefused) throw error
     if (error instanceof Error && /pixel limit/i.test(error.message)) throw tooManyPixels()
@@ -32,13 +36,12 @@ export const remakePicture = async (bytes: Buffer, format: PictureFormat): Promi
   }
 }
 
-// AVIF at effort 1: the original is a source for derivatives, and its encoding is most of an upload's time.
-const encode = (picture: Sharp, format: PictureFormat): Sharp =>
+// An AVIF is kept as WebP: encoding a large one takes longer than an editor waits, and the site gets its own AVIFs anyway.
+const encode = (picture: Sharp, format: StoredFormat): Sharp =>
   ({
     jpeg: () => picture.jpeg({ quality: 88 }),
-    png: () => picture.png({ compressionLevel: 8 }),
-    webp: () => picture.webp({ quality: 86, effort: 3 }),
-    avif: () => picture.avif({ quality: 65, effort: 1 }),
+    png: () => picture.png({ compressionLevel: 6 }),
+    webp: () => picture.webp({ quality: 86, effort: 2 }),
   })[format]()
 
 const tooManyPixels = (width?: number, height?: number): UploadRefused =>

@@ -15,7 +15,7 @@ type Send = { url: string; secret: string; message: PublishMessage; fetch: typeo
 export const sendPublish = async ({ url, secret, message, fetch }: Send): Promise<Delivery> => {
   const isGitHub = URL.canParse(url) && new URL(url).hostname === 'api.github.com'
   const body = JSON.stringify(isGitHub ? { event_type: 'publish', client_payload: message } : message)
-  const signature = isGitHub
+  const signature: Record<string, string> = isGitHub
     ? { authorization: `Bearer ${secret}`, accept: 'application/vnd.github+json' }
     : { [signatureHeader]: sign(body, secret) }
   try {

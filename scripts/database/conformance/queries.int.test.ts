@@ -125,6 +125,23 @@ describe('arrays', () => {
     expect(await idsOf(collection, { a: { $gt: 4, $lt: 7 } })).toEqual([1, 2])
     expect(await idsOf(collection, { a: { $elemMatch: { $gt: 4, $lt: 7 } } })).toEqual([2])
   })
+  it('answers $elemMatch on an array with a compound index, in every operation', async () => {
+    const collection = await collectionOf(
+      db,
+      Array.from({ length: 300 }, (_, _id) => ({ _id, a: _id % 4, b: _id % 3 ? [_id % 5, 2] : _id % 5 })),
+    )
+    const expected = Array.from({ length: 300 }, (_, i) => i).filter((i) => i % 4 === 3 && i % 3 !== 0)
+    await collection.createIndex({ a: 1, b: 1 })
+    await collection.createIndex({ b: 1 })
+    const filter = { a: 3, b: { $elemMatch: { $gte: 1, $lt: 3 } } }
+    expect(await idsOf(collection, filter)).toEqual(expected)
+    expect(await collection.countDocuments({ $or: [filter, { a: 9 }] })).toBe(expected.length)
+    expect((await collection.distinct('_id', filter)).length).toBe(expected.length)
+    expect((await collection.updateMany(filter, { $set: { c: 1 } })).matchedCount).toBe(expected.length)
+    await collection.updateOne({ ...filter, _id: 7 }, { $set: { 'b.$': 77 } })
+    expect((await collection.findOne({ _id: 7 }))?.['b']).toEqual([77, 2])
+    expect((await collection.findOneAndDelete(filter))?._id).toBe(expected[0])
+  })
   it('answers $all, $size, $nin and $not', async () => {
     const collection = await collectionOf(db, [
       { _id: 1, a: [1, 2] },
@@ -226,6 +243,8 @@ describe('geography', () => {
     await expect(collection.find(near).toArray()).rejects.toMatchObject({ code: 291 })
     await collection.createIndex({ at: '2dsphere' })
     expect((await collection.find(near).toArray()).map(({ _id }) => _id)).toEqual(['near', 'far'])
+    const withOther = { $and: [near, { _id: { $ne: 'near' } }] }
+    expect((await collection.find(withOther).toArray()).map(({ _id }) => _id)).toEqual(['far'])
     expect((await collection.find(near).limit(1).toArray()).map(({ _id }) => _id)).toEqual(['near'])
     const box = {
       type: 'Polygon',

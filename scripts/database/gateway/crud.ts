@@ -4,7 +4,7 @@ import { MongoWireError, codeOf, codes, isWriteConflict, unpackSqlState } from '
 import { describeDuplicate, duplicateOf } from './duplicates.ts'
 import type { PgRow } from './pgConnection.ts'
 import { rewriteAggregate } from './rewrites/aggregate.ts'
-import { rewriteFilter } from './rewrites/filter.ts'
+import { rewriteFilter, rewriteStatementFilters } from './rewrites/filter.ts'
 import { deleteFirstById, findAndModifyFirstById, updatesFirstById } from './rewrites/firstById.ts'
 import { rewriteFind } from './rewrites/find.ts'
 import { metaFindAsAggregate } from './rewrites/metaFind.ts'
@@ -18,7 +18,8 @@ const findAndModifySql = 'SELECT * FROM documentdb_api.find_and_modify($1,$2,$3)
 
 export async function write(command: Command, kind: keyof typeof writes): Promise<Buffer> {
   const { sql, sequence } = writes[kind]
-  const { body, statements } = takeStatements(command, sequence)
+  const { body, statements: asked } = takeStatements(command, sequence)
+  const statements = kind === 'insert' ? asked : rewriteStatementFilters(asked)
   if (kind === 'delete') {
     const query = deleteFirstById(statements)
     if (query) return deleteFirst(command, query)
@@ -43,7 +44,12 @@ export async function write(command: Command, kind: keyof typeof writes): Promis
 
 export async function findAndModify(command: Command): Promise<Buffer> {
   // The engine refuses a hint here; a hint chooses a plan, never a result.
-  const body = findAndModifyFirstById(withFields(command.body, (name) => name === 'hint'))
+  const body = findAndModifyFirstById(
+    rewriteFilter(
+      withFields(command.body, (name) => name === 'hint'),
+      'query',
+    ),
+  )
   try {
     return only(await command.run(findAndModifySql, [command.db, body, command.retryId]))
   } catch (error) {

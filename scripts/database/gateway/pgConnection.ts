@@ -115,12 +115,16 @@ export function connectPg(options: {
       if (closed) return Promise.reject(new PgConnectionLost())
       return new Promise((resolve, reject) => {
         const pending: Pending = { resolve, reject, rows: [] }
-        let name = prepared.get(sql)
+        // Without parameters it is a transaction's border or an EXPLAIN: not worth a named statement for good.
+        const isNamed = params.length > 0
+        let name = isNamed ? prepared.get(sql) : undefined
         const messages: Buffer[] = []
         if (name === undefined) {
-          name = `s${nextName++}`
-          prepared.set(sql, name)
-          pending.preparing = sql
+          name = isNamed ? `s${nextName++}` : ''
+          if (isNamed) {
+            prepared.set(sql, name)
+            pending.preparing = sql
+          }
           messages.push(message('P', cstring(name), cstring(sql), int16(0)))
         }
         messages.push(bindMessage(name, params), message('E', cstring(''), int32(0)), message('S'))

@@ -1,6 +1,6 @@
 import type { Doc } from '../bson.ts'
 import { MongoWireError, codes } from '../errors.ts'
-import { rewriteRegexes } from './filter.ts'
+import { rewriteFilterDoc } from './filter.ts'
 import { rewriteGroup } from './group.ts'
 
 /** Gives the same array back when nothing had to change. The D numbers are those of README.md. */
@@ -16,7 +16,8 @@ function rewriteStage(stage: Doc, names: { next: number }): Doc[] {
   const [name, spec] = Object.entries(stage)[0] ?? ['', undefined]
   switch (name) {
     case '$match': {
-      const rewritten = rewriteRegexes(spec)
+      if (!isDoc(spec)) return [stage]
+      const rewritten = rewriteFilterDoc(spec)
       return [rewritten === spec ? stage : { $match: rewritten }]
     }
     case '$lookup':

@@ -14,7 +14,11 @@ export const isDatabaseOutage = (error: unknown): boolean => {
 }
 
 /** Whether the driver holds a connection to a server that takes writes. */
-export const isDatabaseConnected = (payload: Payload) => payload.db.connection.readyState === 1
+export const isDatabaseConnected = (payload: Payload) =>
+  Number(payload.db.connection.readyState) === connected
+
+// mongoose's ConnectionStates.connected; importing mongoose would put a second copy of it into Next's bundle.
+const connected = 1
 
 /**
  * Payload's afterError hook: an outage becomes 503 with a text an editor can act on.

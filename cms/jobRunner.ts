@@ -42,7 +42,7 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
       isBusy = false
     }
   }
-  const timer = setInterval(() => (round = run()), everyMs)
+  const timer = setInterval(() => void (round = run()), everyMs)
   round = run()
 
   return async () => {

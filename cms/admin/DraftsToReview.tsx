@@ -1,5 +1,5 @@
 import { getTranslation } from '@payloadcms/translations'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { moment, say } from './words.ts'
 
 const shown = 8
@@ -42,7 +42,7 @@ const findDrafts = async (req: PayloadRequest): Promise<Draft[]> => {
   const perCollection = await Promise.all(
     editorial.map(async ({ slug, labels }) => {
       const { docs } = await req.payload.find({
-        collection: slug as CollectionSlug, // from the configuration that the type lists
+        collection: slug,
         draft: true,
         depth: 0,
         limit: shown,

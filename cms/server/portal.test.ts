@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { request, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { text } from 'node:stream/consumers'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Cms } from './cms.ts'
@@ -48,10 +49,8 @@ type Reply = { status: number; headers: IncomingHttpHeaders; text: string }
 const send = (path: string, { method = 'GET', headers = {}, body }: Options = {}) =>
   new Promise<Reply>((done, fail) => {
     const { port } = server.address() as AddressInfo // a listening TCP server has one
-    const req = request({ host: '127.0.0.1', port, path, method, headers }, async (res) => {
-      const chunks: Buffer[] = []
-      for await (const chunk of res) chunks.push(chunk as Buffer) // no encoding is set, so these are buffers
-      done({ status: res.statusCode ?? 0, headers: res.headers, text: Buffer.concat(chunks).toString() })
+    const req = request({ host: '127.0.0.1', port, path, method, headers }, (res) => {
+      text(res).then((body) => done({ status: res.statusCode ?? 0, headers: res.headers, text: body }), fail)
     })
     req.on('error', fail)
     req.end(body)

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node:fs/
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { text } from 'node:stream/consumers'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { serveSite } from './staticFiles.ts'
@@ -37,10 +38,8 @@ type Reply = { status: number; headers: IncomingHttpHeaders; text: string }
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   new Promise<Reply>((done, fail) => {
     const { port } = server.address() as AddressInfo // a listening TCP server has one
-    request({ host: '127.0.0.1', port, path, headers, method }, async (res) => {
-      const chunks: Buffer[] = []
-      for await (const chunk of res) chunks.push(chunk as Buffer) // no encoding is set, so these are buffers
-      done({ status: res.statusCode ?? 0, headers: res.headers, text: Buffer.concat(chunks).toString() })
+    request({ host: '127.0.0.1', port, path, headers, method }, (res) => {
+      text(res).then((body) => done({ status: res.statusCode ?? 0, headers: res.headers, text: body }), fail)
     })
       .on('error', fail)
       .end()

@@ -86,7 +86,7 @@ const startChild = ({ name, args, cwd = root, env, log }: ChildOptions): ChildPr
     ['--import', join(import.meta.dirname, 'exit-with-parent.ts'), ...args],
     {
       cwd,
-      env,
+      env: { ...env, NODE_ENV: env['NODE_ENV'] === 'development' ? 'development' : 'production' },
       // Its own group: Ctrl+C in the terminal reaches only the supervisor, which then stops things in order.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

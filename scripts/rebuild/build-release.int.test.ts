@@ -37,7 +37,12 @@ afterAll(() => {
 const build = async (id: string, options: Partial<BuildJob> = {}): Promise<BuildOutcome> => {
   const worker = fork(join(import.meta.dirname, 'build-release.ts'), {
     // Vitest's own DEV, MODE, … would make Astro think it is in development.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORTAL_NOW: '2026-11-23T09:00:00.000Z' },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      NODE_ENV: 'production',
+      PORTAL_NOW: '2026-11-23T09:00:00.000Z',
+    },
   })
   const job: BuildJob = {
     siteDir,

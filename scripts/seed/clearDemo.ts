@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { editorialSlugs } from '../../collections/index.ts'
 import { credit } from './pictures/index.ts'
+import { clearScale } from './scale.ts'
 import { demoUsers, readLogins, writeLogins } from './store/users.ts'
 
 export type ClearOptions = { dataDir: string; log: (line: string) => void }
@@ -11,6 +12,8 @@ export type ClearOptions = { dataDir: string; log: (line: string) => void }
  * stays too, or nobody could enter.
  */
 export async function clearDemo(payload: Payload, { dataDir, log }: ClearOptions): Promise<void> {
+  const volume = await clearScale(payload)
+  if (volume > 0) log(`испытательные новости: удалено ${volume}`)
   await emptyDistricts(payload)
   for (const collection of editorialSlugs) {
     const { docs, errors } = await payload.delete({ collection, where: { demo: { equals: true } }, depth: 0 })

@@ -8,9 +8,8 @@ import { richText } from './text/richText.ts'
  * @returns the number added
  */
 export async function seedScale(payload: Payload, count: number, { now }: { now: Date }): Promise<number> {
-  const model = payload.db.collections['news']
-  if (!model) throw new Error('The model has no news')
-  const known = await model.countDocuments({ slug: /^ispytanie-\d{6}$/ })
+  const model = newsModel(payload)
+  const known = await model.countDocuments({ slug: synthetic })
   for (let from = known; from < count; from += batch) {
     const numbers = Array.from({ length: Math.min(batch, count - from) }, (_, i) => from + i)
     // insertMany of the raw collection: the schema would cast a thousand rich texts for nothing.
@@ -19,7 +18,20 @@ export async function seedScale(payload: Payload, count: number, { now }: { now:
   return Math.max(0, count - known)
 }
 
+/** Takes the synthetic news away as they came. @returns the number removed */
+export async function clearScale(payload: Payload): Promise<number> {
+  const { deletedCount } = await newsModel(payload).collection.deleteMany({ slug: synthetic })
+  return deletedCount
+}
+
 const batch = 500
+const synthetic = /^ispytanie-\d{6}$/
+
+function newsModel(payload: Payload) {
+  const model = payload.db.collections['news']
+  if (!model) throw new Error('The model has no news')
+  return model
+}
 
 function newsItem(number: number, now: Date) {
   const pick = <T>(from: readonly T[], salt: number): T => {

@@ -15,11 +15,11 @@ export function planningDays(c: DemoClock, around: number) {
   return { notice, opening, meeting, until, protocol, conclusion }
 }
 
-/** A single plot (ГрК ст. 39, 40): the conclusion within 15 working days of the notice, fourteen to be safe. */
+/** A single plot (ГрК ст. 39, 40): within 15 working days and within a month, since acts disagree on which it is. */
 export function plotDays(c: DemoClock, around: number) {
   const notice = c.workdayBack(around)
   const opening = c.workday(notice + 8)
-  const conclusion = c.addWorkdays(notice, 14)
+  const conclusion = Math.min(c.addWorkdays(notice, 14), c.workdayBack(notice + 28))
   const protocol = c.addWorkdays(conclusion, -1)
   const until = c.addWorkdays(protocol, -1)
   return { notice, opening, meeting: until, until, protocol, conclusion }

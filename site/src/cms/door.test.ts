@@ -17,7 +17,6 @@ import {
   getNews,
   getNewsByTopic,
   getNewsPage,
-  isDemoPresent,
   latestNews,
   related,
   sections,
@@ -111,7 +110,6 @@ it('a changed title changes the keys that told it and no others', async () => {
     eventsInMonth('2026-11'),
     getDeputiesByDistrict(),
     sections(),
-    isDemoPresent(),
     settings(),
   ])
   const snapshot = apply({ changes: await changes('news', 'n5', { title: 'Другой заголовок' }), revision: 2 })

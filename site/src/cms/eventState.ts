@@ -5,7 +5,7 @@ import type { Event } from './types.ts'
 export type EventState = 'before' | 'now' | 'after'
 
 /** How long an event without an end is taken to last. */
-export const assumedHours = 3
+const assumedHours = 3
 
 /** Where an event stands at a moment. Pure. */
 export function eventState(event: Pick<Event, 'startsAt' | 'endsAt' | 'allDay'>, now: Date): EventState {

@@ -20,36 +20,29 @@
  * | `monthsWithEvents()` | newest first: the archive | `list:monthsWithEvents` |
  * | `getEvent(slug)` | the event; throws when there is none | `slug:events/…` |
  * | `stateOfEvent(event)` | `'before' \| 'now' \| 'after'` at the moment of the render | `clock:event/id` |
- * | `eventState(event, now)` | the same, pure | — |
+ * | `eventState(event, now)` | the same, pure, from ./eventState.ts | — |
  * | `eventsOfDeputy(id, past)` | `{ ahead, past }` | `list:eventsOfDeputy/…` |
- * | `eventsOfDistrict(id, past)` | `{ ahead, past }` | `list:eventsOfDistrict/…` |
  * | `eventsWithOutcome(count)` | over, with an outcome, newest first | `list:eventsWithOutcome/N` |
  * | `allEvents()` | by start, for the feed | `list:allEvents` |
  * | `getDeputies()` | by name | `list:deputies` |
  * | `getDeputiesByDistrict()` | `{ district \| null, deputies }[]` by number | `list:deputiesByDistrict` |
- * | `deputiesOfDistrict(id)` | by name | `list:deputiesOfDistrict/…` |
  * | `getDeputy(slug)` | the deputy; throws when there is none | `slug:deputies/…` |
- * | `getDistricts()` | by number | `list:districts` |
  * | `getHearings()` | the latest notice first | `list:hearings` |
- * | `latestHearings(count)` | the same, the first ones | `list:latestHearings/N` |
- * | `hearingsOfDistrict(id)` | the latest notice first | `list:hearingsOfDistrict/…` |
  * | `getHearing(slug)` | the hearing; throws when there is none | `slug:hearings/…` |
- * | `getPages()`, `footerPages()`, `getPage(slug)` | pages by title | `list:pages`, `list:footerPages`, `slug:pages/…` |
+ * | `footerPages()`, `getPage(slug)` | pages for the footer by title; the page | `list:footerPages`, `slug:pages/…` |
  * | `getRedirects()` | old and new addresses | `list:redirects` |
  * | `settings()`, `navigation()`, `channels()` | the globals; null until saved once | `global:…` |
  * | `sections()` | sections that have something to show | `list:sections` |
- * | `isDemoPresent()` | whether a demonstration record is on the site | `list:demoPresent` |
  * | `related(collection, ref)` | the document of a relation, null when residents may not see it | `doc:news/…` |
  * | `relatedAll(collection, refs)` | those of a to-many relation | `doc:…` each |
  * | `today()` | «2026-11-23» in Moscow | `clock:day` |
- * | `nextChange()` | when the site differs next without an edit | `clock:next` |
  *
  * `getStaticPaths` only: `newsSlugs`, `newsPageNumbers`, `newsTopicPages`, `eventSlugs`, `eventMonths`, `deputySlugs`,
  * `hearingSlugs`, `pageSlugs` (they wait for the content to be loaded).
  *
  * Rich text: `richText(doc, value, { top })` → HTML, `plainText(value)`, `excerpt(text, length)`.
  */
-export { nextChange, stateOfEvent, today } from './clock.ts'
+export { stateOfEvent, today } from './clock.ts'
 export { related, relatedAll } from './queries/documents.ts'
 export {
   allEvents,
@@ -57,7 +50,6 @@ export {
   eventSlugs,
   eventsInMonth,
   eventsOfDeputy,
-  eventsOfDistrict,
   eventsWithOutcome,
   getEvent,
   hearingsInMonth,
@@ -66,13 +58,7 @@ export {
   upcomingCount,
   upcomingEvents,
 } from './queries/events.ts'
-export {
-  getHearing,
-  getHearings,
-  hearingsOfDistrict,
-  hearingSlugs,
-  latestHearings,
-} from './queries/hearings.ts'
+export { getHearing, getHearings, hearingSlugs } from './queries/hearings.ts'
 export {
   getNews,
   getNewsByTopic,
@@ -85,19 +71,10 @@ export {
   relatedNews,
   topicsWithNews,
 } from './queries/news.ts'
-export { footerPages, getPage, getPages, getRedirects, pageSlugs } from './queries/pages.ts'
-export {
-  deputiesOfDistrict,
-  deputySlugs,
-  getDeputies,
-  getDeputiesByDistrict,
-  getDeputy,
-  getDistricts,
-} from './queries/people.ts'
-export { channels, isDemoPresent, navigation, sections, settings, type SectionName } from './queries/site.ts'
-export { assumedHours, eventEnd, eventStart, eventState, type EventState } from './eventState.ts'
-export { type ListPage } from './paging.ts'
+export { footerPages, getPage, getRedirects, pageSlugs } from './queries/pages.ts'
+export { deputySlugs, getDeputies, getDeputiesByDistrict, getDeputy } from './queries/people.ts'
+export { channels, navigation, sections, settings, type SectionName } from './queries/site.ts'
+export { eventEnd, eventStart, type EventState } from './eventState.ts'
 export type * from './types.ts'
-export { ContentError, nameOf, type NamedDocument } from './contentError.ts'
 export { excerpt, plainText } from './richText/plainText.ts'
 export { richText } from './richText/richText.ts'

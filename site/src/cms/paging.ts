@@ -23,7 +23,7 @@ export function listPage<Doc>(ascending: readonly Doc[], page: number | 'newest'
   return { items, page: number, pages }
 }
 
-export function pageCount(documents: number): number {
+function pageCount(documents: number): number {
   return Math.max(1, Math.floor(documents / pageSize))
 }
 

@@ -1,5 +1,5 @@
 /** The door as those who build and render see it; pages never import this. */
-export { ContentError, type NamedDocument } from './contentError.ts'
+export { ContentError } from './contentError.ts'
 export { nextChange } from './clock.ts'
 export {
   apply,

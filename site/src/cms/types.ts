@@ -12,7 +12,7 @@ import type {
   Setting,
 } from '../../../collections/payload-types.ts'
 
-export type { Channel, Deputy, District, Event, Hearing, Media, Navigation, News, Page, Redirect, Setting }
+export type { Deputy, District, Event, Hearing, Media, News }
 
 /** Every public collection, as the content endpoint sends it: relations are ids. */
 export interface Docs {

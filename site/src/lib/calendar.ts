@@ -1,15 +1,4 @@
-import {
-  capitalise,
-  dayKey,
-  dayNear,
-  dayRange,
-  dayYear,
-  monthKey,
-  time,
-  timeRange,
-  weekdayDay,
-  weekdayShortDay,
-} from './dates.ts'
+import { capitalise, dayKey, dayNear, dayYear, monthKey, time, timeRange, weekdayDay } from './dates.ts'
 
 type When = string | Date
 
@@ -38,7 +27,7 @@ export function addDays(day: string, count: number): string {
 }
 
 /** The month `count` months after «2026-11». */
-export function addMonths(month: string, count: number): string {
+function addMonths(month: string, count: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number)
   return new Date(Date.UTC(year, number - 1 + count, 15)).toISOString().slice(0, 7)
 }
@@ -66,7 +55,7 @@ export function dateTime(when: When): string {
 }
 
 /** «10:00–14:00», «10:00», «весь день», «10:00, до 24 ноября 18:00». */
-export function hoursText({ startsAt, endsAt, allDay }: Period): string {
+function hoursText({ startsAt, endsAt, allDay }: Period): string {
   const end = endsAt && endsAt > startsAt ? endsAt : null
   const isLong = end !== null && dayKey(end) !== dayKey(startsAt)
   if (allDay) return isLong ? `до ${dayNear(end, startsAt)}` : 'весь день'
@@ -82,15 +71,6 @@ export function periodText(period: Period, now: When): string {
   if (!end) return capitalise(`${day(startsAt)}, ${hoursText(period)}`)
   const part = (when: string) => (allDay ? day(when) : `${day(when)}, ${time(when)}`)
   return capitalise(`${part(startsAt)} — ${part(end)}`)
-}
-
-/** «вс, 22 ноября, 10:00–14:00», «26 ноября — 17 декабря»: the same for a row of a list. */
-export function shortPeriodText(period: Period, now: When): string {
-  const { startsAt, endsAt, allDay } = period
-  if (endsAt && endsAt > startsAt && dayKey(endsAt) !== dayKey(startsAt))
-    return dayRange(startsAt, endsAt, now)
-  const day = withYear(weekdayShortDay(startsAt), startsAt, now)
-  return allDay ? day : `${day}, ${hoursText(period)}`
 }
 
 function withYear(text: string, when: When, now: When): string {

@@ -2,16 +2,29 @@ import { documentPath } from '../../../collections/documentPath.schema.ts'
 import type { EventState } from '../cms/eventState.ts'
 import type { Event } from '../cms/types.ts'
 import type { Stop } from '../components/props.ts'
-import { nearDay, nearTime, time } from './dates.ts'
+import { day, dayKey, dayRange, nearDay, nearTime, time } from './dates.ts'
 
-/** «сейчас, до 16:00», «завтра, 18:30», «отменено: чт, 26 ноября». */
+/** «сейчас, до 16:00», «завтра, 18:30», «26 ноября — 17 декабря», «отменено: чт, 26 ноября, 18:30». */
 export function eventWhen(event: Event, state: EventState, today: string): string {
+  if (event.status === 'cancelled') return `отменено: ${plannedWhen(event, today)}`
+  if (state !== 'now') return plannedWhen(event, today)
+  const end = laterDay(event)
+  if (end) return `сейчас, до ${day(end)}`
+  if (event.allDay) return 'сейчас, весь день'
+  return event.endsAt ? `сейчас, до ${time(event.endsAt)}` : 'сейчас'
+}
+
+/** The time that was announced, whatever became of it: «завтра, 18:30». */
+export function plannedWhen(event: Event, today: string): string {
   const noon = `${today}T09:00:00Z`
-  const start = event.allDay ? nearDay(event.startsAt, noon) : nearTime(event.startsAt, noon)
-  if (event.status === 'cancelled') return `отменено: ${start}`
-  if (state === 'now' && event.allDay) return 'сейчас, весь день'
-  if (state === 'now') return event.endsAt ? `сейчас, до ${time(event.endsAt)}` : 'сейчас'
-  return start
+  const end = laterDay(event)
+  if (end) return dayRange(event.startsAt, end, noon)
+  return event.allDay ? nearDay(event.startsAt, noon) : nearTime(event.startsAt, noon)
+}
+
+/** The end of an event that ends on another day than it begins. */
+function laterDay({ startsAt, endsAt }: Event): string | null {
+  return endsAt && endsAt > startsAt && dayKey(endsAt) !== dayKey(startsAt) ? endsAt : null
 }
 
 /** An event as a stop of the timetable line. */

@@ -1,8 +1,9 @@
 import { documentPath } from '../../../collections/documentPath.schema.ts'
 import type { Event, EventState, Hearing } from '../cms/index.ts'
 import type { CalendarEntry, Row } from '../components/props.ts'
-import { dayKey, time } from './dates.ts'
-import { daysOf, shortPeriodText } from './calendar.ts'
+import { dayKey, dayYear, time } from './dates.ts'
+import { daysOf } from './calendar.ts'
+import { eventWhen, plannedWhen } from './eventWords.ts'
 
 const listedDays = 3
 
@@ -39,30 +40,35 @@ export function hearingEntry(hearing: Hearing): CalendarEntry[] {
   ]
 }
 
-/** «сейчас, до 14:00», «Чт, 26 ноября, 18:00»: when, for a row of a list. `day` is today's Moscow day. */
-export function eventWhen(event: Event, { state, day }: { state: EventState; day: string }): string {
-  if (state !== 'now') return shortPeriodText(event, day)
-  if (event.allDay || !event.endsAt) return 'сейчас'
-  return dayKey(event.endsAt) === day ? `сейчас, до ${time(event.endsAt)}` : 'сейчас'
-}
-
 /** A row of an events list. */
-export function eventRow(event: Event, context: { state: EventState; day: string }): Row {
+export function eventRow(event: Event, { state, day }: { state: EventState; day: string }): Row {
   const isOff = event.status === 'cancelled'
   return {
-    when: eventWhen(event, context),
+    when: isOff ? plannedWhen(event, day) : eventWhen(event, state, day),
     datetime: event.startsAt,
     isStruck: isOff,
     title: event.title,
     href: event.slug ? documentPath('events', event.slug) : undefined,
     text: [placeText(event), isOff && event.statusReason].filter(Boolean).join('. ') || undefined,
-    tag: tagOf(event, context.state),
+    tag: tagOf(event, state),
+    isDemo: event.demo ?? false,
+  }
+}
+
+/** A row of what came of an event. */
+export function outcomeRow(event: Event): Row {
+  return {
+    when: dayYear(event.startsAt),
+    datetime: event.startsAt,
+    title: event.title,
+    href: event.slug ? documentPath('events', event.slug) : undefined,
+    text: event.outcome?.summary ?? undefined,
     isDemo: event.demo ?? false,
   }
 }
 
 /** «Дом культуры, Люберцы, Примерная улица, 1» */
-export function placeText({ place }: Event): string {
+function placeText({ place }: Event): string {
   return [place?.name, place?.address].filter(Boolean).join(', ')
 }
 

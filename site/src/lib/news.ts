@@ -3,7 +3,7 @@ import { newsTopics, topicPath, type NewsTopic } from '../../../collections/news
 import type { News } from '../cms/types.ts'
 import type { Link, Row } from '../components/props.ts'
 import { dayYear } from './dates.ts'
-import { decapitalise } from './words.ts'
+import { topicWords } from './topicWords.ts'
 
 /** The heading of a topic; the value itself for one the site does not know yet. */
 export function topicName(topic: string): string {
@@ -18,9 +18,7 @@ export function topicLink(topic: NewsTopic): Link {
 export function newsRow(news: News, { hasTopic = true } = {}): Row {
   const when = news.publishedAt ?? news.createdAt
   return {
-    when: [dayYear(when), hasTopic && news.topic && decapitalise(topicName(news.topic))]
-      .filter(Boolean)
-      .join(', '),
+    when: [dayYear(when), hasTopic && news.topic && topicWords(news.topic)].filter(Boolean).join(', '),
     datetime: when,
     title: news.title,
     href: news.slug ? documentPath('news', news.slug) : undefined,

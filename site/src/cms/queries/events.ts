@@ -47,12 +47,6 @@ export const eventsOfDeputy = query(
     split(group(snapshot.collections.events, 'deputy', deputyId), now, past),
 )
 
-export const eventsOfDistrict = query(
-  'list:eventsOfDistrict',
-  ({ snapshot, now }, districtId: string, past: number) =>
-    split(group(snapshot.collections.events, 'district', districtId), now, past),
-)
-
 /** Events that are over and have an outcome to read, newest first. */
 export const eventsWithOutcome = query('list:eventsWithOutcome', ({ snapshot, now }, count: number) =>
   snapshot.collections.events.sorted

@@ -3,9 +3,6 @@ import { bySlug } from './documents.ts'
 
 export const getPage = bySlug('pages')
 
-/** All pages by title. */
-export const getPages = query('list:pages', ({ snapshot }) => [...snapshot.collections.pages.sorted])
-
 /** Pages for the footer, by title. */
 export const footerPages = query('list:footerPages', ({ snapshot }) =>
   snapshot.collections.pages.sorted.filter(({ showInFooter }) => showInFooter),

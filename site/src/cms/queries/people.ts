@@ -20,15 +20,6 @@ export const getDeputiesByDistrict = query('list:deputiesByDistrict', ({ snapsho
   return others.length > 0 ? [...rows, { district: null, deputies: others }] : rows
 })
 
-/** The deputies of one district, by name. */
-export const deputiesOfDistrict = query('list:deputiesOfDistrict', ({ snapshot }, districtId: string) => [
-  ...group(snapshot.collections.deputies, 'district', districtId),
-])
-
-export const getDistricts = query('list:districts', ({ snapshot }) => [
-  ...snapshot.collections.districts.sorted,
-])
-
 export async function deputySlugs(): Promise<string[]> {
   const { collections } = await contentInScope()
   return collections.deputies.sorted.flatMap(({ slug }) => slug || [])

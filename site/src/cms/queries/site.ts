@@ -1,5 +1,4 @@
 import { query } from '../door.ts'
-import type { Collection } from '../types.ts'
 
 /** Null until an editor has saved it once. */
 export const settings = query('global:settings', ({ snapshot }) => snapshot.globals.settings ?? null)
@@ -13,20 +12,4 @@ const sectionNames: SectionName[] = ['news', 'events', 'deputies', 'hearings']
 /** The sections that have something to show: navigation shows no others. */
 export const sections = query('list:sections', ({ snapshot }) =>
   sectionNames.filter((name) => snapshot.collections[name].sorted.length > 0),
-)
-
-const markable: Exclude<Collection, 'redirects' | 'media'>[] = [
-  'news',
-  'events',
-  'deputies',
-  'districts',
-  'hearings',
-  'pages',
-]
-
-/** Whether any demonstration record is on the site: the strip under the header. */
-export const isDemoPresent = query('list:demoPresent', ({ snapshot }) =>
-  markable.some((name) =>
-    snapshot.collections[name].sorted.some(({ demo }: { demo?: boolean | null }) => demo === true),
-  ),
 )

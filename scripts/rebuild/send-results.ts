@@ -26,7 +26,7 @@ export const sendResults = (options: {
     while (!stopped.signal.aborted) {
       const result = options.queue.read().outbox[0]
       if (!result) break
-      if (await post(result, options)) {
+      if (await postResult(result, options)) {
         await options.queue.confirmResult(result)
         pause = 500
         continue
@@ -44,7 +44,7 @@ export const sendResults = (options: {
 }
 
 /** True when the CMS has answered for good: it took the result, or it never will. */
-const post = async (
+export const postResult = async (
   result: BuildResult,
   { cmsUrl, secret, log }: { cmsUrl: string; secret: string; log: (line: string) => void },
 ): Promise<boolean> => {

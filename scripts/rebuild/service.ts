@@ -53,7 +53,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   const port = await listen(server, options.port)
 
   results.wake()
-  builder.wake()
+  // The builder wakes once the CMS answers: a build before that could only fail.
   void reconcile({ queue, siteDir, cmsUrl, code: options.code, signal: boot.signal })
     .then(() => {
       isReconciled = true

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 export type SnapshotDocument = { collection: string; id: string; slug: string; title: string }
 
@@ -21,7 +22,7 @@ export class SnapshotError extends Error {}
 
 /** Stores GET {CMS_URL}/api/snapshot as it comes, on disk before it is used. */
 export const downloadSnapshot = async ({ cmsUrl, path }: { cmsUrl: string; path: string }): Promise<void> => {
-  const response = await requestSnapshot(cmsUrl)
+  const response = await requestPatiently(cmsUrl)
   if (!response.body) throw new SnapshotError(`CMS прислала пустой ответ (${cmsUrl}/api/snapshot)`)
   try {
     await pipeline(response.body, createWriteStream(path))
@@ -71,6 +72,20 @@ export const readSnapshotIndex = async (path: string): Promise<SnapshotIndex> =>
 export const isDiskFull = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) || isDiskFull(error.cause))
+
+/** A CMS that is restarting is back within seconds: that is no failed build. */
+const requestPatiently = async (cmsUrl: string): Promise<Response> => {
+  for (let tries = patientTries; ; tries -= 1) {
+    try {
+      return await requestSnapshot(cmsUrl)
+    } catch (error) {
+      if (!(error instanceof SnapshotError) || tries <= 1) throw error
+      await sleep(1_000)
+    }
+  }
+}
+
+const patientTries = 10
 
 const requestSnapshot = async (cmsUrl: string, since?: number): Promise<Response> => {
   const url = `${cmsUrl}/api/snapshot${since === undefined ? '' : `?since=${since}`}`

@@ -25,7 +25,7 @@ export function ahead(c: DemoClock): EventSeed[] {
         ['18:30', 'Кружки и продлёнка'],
         ['19:00', 'Вопросы'],
       ],
-      accessibility: 'Сурдоперевод, вход без ступеней, детская комната.',
+      accessibility: 'Перевод на жестовый язык, вход без ступеней, детская комната.',
       documents: ['schoolHours'],
     },
     {
@@ -68,7 +68,7 @@ export function ahead(c: DemoClock): EventSeed[] {
     },
     {
       slug: 'vstrecha-begunov',
-      title: 'Бег по лесопарку: первая встреча',
+      title: 'Бег по лесопарку: встреча по субботам',
       lead: 'Темп разговорный, круг 2,4 километра. Старт у входа со стороны станции.',
       audience: ['youth', 'everyone'],
       on: saturday,

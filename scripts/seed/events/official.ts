@@ -9,7 +9,7 @@ const hall = {
   address: 'Образцовый проезд, 1',
   note: 'Вход по паспорту, за 20 минут до начала',
 }
-const hallAccess = 'Четыре места для кресел-колясок, лифт, звук усиливается петлёй.'
+const hallAccess = 'Четыре места для кресел-колясок, лифт, индукционная петля для слуховых аппаратов.'
 
 /** Sittings, committees and meetings on hearings. */
 export function official(c: DemoClock): EventSeed[] {
@@ -114,7 +114,7 @@ export function official(c: DemoClock): EventSeed[] {
       cover: 'hall',
       programme: [
         ['10:00', 'Повестка'],
-        ['10:10', `Проект бюджета на ${c.year() + 1} год`],
+        ['10:10', `Проект бюджета на ${c.year() + 1} год, первое чтение`],
         ['11:40', 'Отчёт о приёмах граждан'],
         ['12:20', 'Вопросы жителей', 'До трёх минут, запись у секретаря'],
       ],
@@ -133,7 +133,7 @@ export function official(c: DemoClock): EventSeed[] {
       district: 4,
       organizer: 'Администрация округа (демонстрационная запись)',
       text: 'Материалы и порядок — в [извещении](hearings:proekt-planirovki-u-stancii-tomilino). Кто не может прийти, подаёт замечания письменно или в журнале экспозиции.',
-      accessibility: 'Вход без ступеней, сурдоперевод.',
+      accessibility: 'Вход без ступеней, перевод на жестовый язык.',
     },
     {
       slug: 'sobranie-po-byudzhetu',

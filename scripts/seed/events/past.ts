@@ -4,7 +4,7 @@ import type { EventSeed } from './eventSeed.ts'
 
 /** What has happened: with chronicle, outcome, decisions and minutes. */
 export function past(c: DemoClock): EventSeed[] {
-  const { planting, tournament, library } = anchors(c)
+  const { planting, tournament, library, examination } = anchors(c)
   return [
     {
       slug: 'vysadka-sosen-v-lesoparke',
@@ -44,7 +44,7 @@ export function past(c: DemoClock): EventSeed[] {
         summary:
           'Посадили все 400 сосен, 388 из них подписаны. Пришёл 131 человек. Решили, кто поливает и когда следующий выезд.',
         text: `
-Больше всего времени ушло на участок 7: под хвоёй лежали старые корни. Туда пришли с других участков, и к двум часам закончили вместе.
+Больше всего времени ушло на участок 7: под хвоей лежали старые корни. Туда пришли с других участков, и к двум часам закончили вместе.
 
 Саженцы будут проверять дважды: весной и через год. Погибшие заменят по гарантии питомника.`,
         decisions: [
@@ -135,7 +135,7 @@ export function past(c: DemoClock): EventSeed[] {
       slug: 'subbota-obsledovaniy',
       title: 'Суббота обследований в поликлинике',
       lead: 'Все кабинеты на одном этаже, результаты письмом. Для тех, кто занят в будни.',
-      on: c.last(6, -20),
+      on: examination,
       from: '09:00',
       to: '15:00',
       place: { name: 'Поликлиника', address: 'Показательная улица, 15' },

@@ -1,4 +1,5 @@
 import { sources } from '../facts.ts'
+import { budgetDays } from '../hearings/charter.ts'
 import { anchors } from '../time/anchors.ts'
 import type { NewsOfTopic } from './newsSeed.ts'
 
@@ -17,7 +18,7 @@ export const council: NewsOfTopic = (c) => {
       event: 'zasedanie-soveta-blizhayshee',
       related: ['itogi-zasedaniya-soveta'],
       text: `
-Проект обсуждали на совместном заседании комитетов. Голосования не было: оно пройдёт ${c.weekdayOn(sitting)}, на заседании Совета.
+Проект обсуждали на совместном заседании комитетов. Голосования не было: первое чтение пройдёт ${c.weekdayOn(sitting)}, на заседании Совета. Слушания с жителями — ${c.weekdayOn(budgetDays(c).meeting)}.
 
 ## Дворы: почему меньше, чем просили
 

@@ -1,3 +1,4 @@
+import { anchors } from '../time/anchors.ts'
 import type { NewsOfTopic } from './newsSeed.ts'
 
 export const health: NewsOfTopic = (c) => [
@@ -27,10 +28,10 @@ export const health: NewsOfTopic = (c) => [
   {
     slug: 'subbota-dlya-obsledovaniy',
     topic: 'health',
-    ago: 24,
+    ago: -anchors(c).examination - 1,
     time: '12:50',
     title: 'Обследование за одну субботу: 210 человек прошли все кабинеты',
-    lead: 'В субботу поликлиника работала только для тех, кто занят в будни. Повторят через месяц.',
+    lead: 'Поликлиника работала для тех, кто занят в будни. Такие субботы будут и дальше.',
     cover: 'clinic',
     text: `
 Все кабинеты были на одном этаже, порядок подсказывал листок: на нём отмечали пройденное. Быстрее всех справились за 55 минут, дольше всех — за два часа.

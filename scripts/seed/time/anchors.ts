@@ -15,6 +15,8 @@ export const anchors = (c: DemoClock) => ({
   tournament: c.last(6, -7),
   /** The evening in the library: a Friday three weeks ago. */
   library: c.last(5, -14),
+  /** A Saturday of medical examinations, three weeks ago. */
+  examination: c.last(6, -20),
   /** Parents of first-graders meet on the working day after next. */
   parents: c.workday(2),
 })

@@ -149,6 +149,8 @@ export interface ButtonProps {
   href: string
   label: string
   icon?: IconName
+  /** An icon behind the words: an arrow onward. */
+  iconEnd?: IconName
   plain?: boolean
 }
 

@@ -1,3 +1,5 @@
+import { layeredMap, type LayeredMap } from './layeredMap.ts'
+
 /** How one collection is ordered and by which keys its documents are found. */
 export interface IndexDefinition<Doc> {
   /** Ascending order of the collection; ties are broken by id, so the order is total. */
@@ -7,72 +9,77 @@ export interface IndexDefinition<Doc> {
 }
 
 export interface Index<Doc> {
-  readonly byId: ReadonlyMap<string, Doc>
+  readonly byId: LayeredMap<Doc>
   readonly sorted: readonly Doc[]
-  /** Key `group:value`; each group is sorted like the whole. */
-  readonly groups: ReadonlyMap<string, readonly Doc[]>
+  /** By group name and value; each group is sorted like the whole. */
+  readonly groups: Readonly<Record<string, LayeredMap<readonly Doc[]>>>
 }
 
 interface Identified {
   id: string
 }
 
+interface Difference<Doc> {
+  removed: Doc[]
+  added: Doc[]
+}
+
 export function emptyIndex<Doc>(): Index<Doc> {
-  return { byId: new Map(), sorted: [], groups: new Map() }
+  return { byId: layeredMap(), sorted: [], groups: {} }
 }
 
 /**
- * The index with the given documents set (or removed when null). Copy on write; the cost of one change is a few binary
- * searches and flat copies, not a new sort.
+ * The index with the given documents set (or removed when null). Copy on write: the cost of one change is a few binary
+ * searches and flat copies of an array, whatever the number of documents.
  */
 export function change<Doc extends Identified>(
   index: Index<Doc>,
   definition: IndexDefinition<Doc>,
   docs: ReadonlyMap<string, Doc | null>,
 ): Index<Doc> {
-  const byId = new Map(index.byId)
-  const removed: Doc[] = []
-  const added: Doc[] = []
+  const difference: Difference<Doc> = { removed: [], added: [] }
   for (const [id, doc] of docs) {
-    const old = byId.get(id)
-    if (old) removed.push(old)
-    if (doc) added.push(doc)
-    if (doc) byId.set(id, doc)
-    else byId.delete(id)
+    const old = index.byId.get(id)
+    if (old) difference.removed.push(old)
+    if (doc) difference.added.push(doc)
   }
   const compare = comparison(definition)
-  const groups = new Map(index.groups)
-  const touched = new Map<string, { removed: Doc[]; added: Doc[] }>()
-  const touch = (key: string) => {
-    const entry = touched.get(key) ?? { removed: [], added: [] }
-    touched.set(key, entry)
-    return entry
+  const groups = Object.entries(definition.groups).map(([name, keys]) => {
+    const old = index.groups[name] ?? layeredMap<readonly Doc[]>()
+    const entries = new Map<string, readonly Doc[] | null>()
+    for (const [key, part] of byKey(difference, keys)) {
+      const next = merged(old.get(key) ?? [], part, compare)
+      entries.set(key, next.length > 0 ? next : null)
+    }
+    return [name, old.with(entries)] as const
+  })
+  return {
+    byId: index.byId.with(docs),
+    sorted: merged(index.sorted, difference, compare),
+    groups: Object.fromEntries(groups),
   }
-  for (const doc of removed) for (const key of keysOf(definition, doc)) touch(key).removed.push(doc)
-  for (const doc of added) for (const key of keysOf(definition, doc)) touch(key).added.push(doc)
-  for (const [key, entry] of touched) {
-    const next = merged(groups.get(key) ?? [], entry, compare)
-    if (next.length > 0) groups.set(key, next)
-    else groups.delete(key)
-  }
-  return { byId, sorted: merged(index.sorted, { removed, added }, compare), groups }
 }
 
-/** The documents of a group, oldest (first) to newest. */
+/** The documents of a group, in the order of the collection. */
 export function group<Doc>(index: Index<Doc>, name: string, value: string): readonly Doc[] {
-  return index.groups.get(`${name}:${value}`) ?? []
+  return index.groups[name]?.get(value) ?? []
 }
 
 /** The values that a group has documents for, in no particular order. */
 export function groupValues<Doc>(index: Index<Doc>, name: string): string[] {
-  const prefix = `${name}:`
-  return [...index.groups.keys()]
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length))
+  return index.groups[name]?.keys() ?? []
 }
 
-function keysOf<Doc>(definition: IndexDefinition<Doc>, doc: Doc): string[] {
-  return Object.entries(definition.groups).flatMap(([name, keys]) => keys(doc).map((key) => `${name}:${key}`))
+function byKey<Doc>({ removed, added }: Difference<Doc>, keys: (doc: Doc) => readonly string[]) {
+  const parts = new Map<string, Difference<Doc>>()
+  const part = (key: string) => {
+    const known = parts.get(key) ?? { removed: [], added: [] }
+    parts.set(key, known)
+    return known
+  }
+  for (const doc of removed) for (const key of keys(doc)) part(key).removed.push(doc)
+  for (const doc of added) for (const key of keys(doc)) part(key).added.push(doc)
+  return parts
 }
 
 function comparison<Doc extends Identified>(definition: IndexDefinition<Doc>) {
@@ -83,18 +90,25 @@ function comparison<Doc extends Identified>(definition: IndexDefinition<Doc>) {
   }
 }
 
+/** From so many changes on, one sort is cheaper than single insertions. */
+const bulk = 32
+
 function merged<Doc>(
   sorted: readonly Doc[],
-  { removed, added }: { removed: readonly Doc[]; added: readonly Doc[] },
+  { removed, added }: Difference<Doc>,
   compare: (a: Doc, b: Doc) => number,
 ): readonly Doc[] {
-  const gone = new Set(removed)
-  const kept = gone.size > 0 ? sorted.filter((doc) => !gone.has(doc)) : [...sorted]
-  if (added.length > 16) return [...kept, ...added].sort(compare)
-  for (const doc of added) kept.splice(position(kept, doc, compare), 0, doc)
-  return kept
+  if (removed.length + added.length > bulk) {
+    const gone = new Set(removed)
+    return [...sorted.filter((doc) => !gone.has(doc)), ...added].sort(compare)
+  }
+  const next = [...sorted]
+  for (const doc of removed) next.splice(position(next, doc, compare), 1)
+  for (const doc of added) next.splice(position(next, doc, compare), 0, doc)
+  return next
 }
 
+/** Where the document stands or would stand. */
 function position<Doc>(sorted: readonly Doc[], doc: Doc, compare: (a: Doc, b: Doc) => number): number {
   let low = 0
   let high = sorted.length

@@ -25,6 +25,7 @@ import {
   today,
   upcomingEvents,
 } from './index.ts'
+import type { LayeredMap } from './layeredMap.ts'
 import type { News } from './types.ts'
 
 beforeEach(async () => {
@@ -57,6 +58,21 @@ it('keeps the snapshot as it was when changes are applied to it', async () => {
   expect(getNews('novost-5').title).toBe('Другой заголовок')
 })
 
+it('keeps every index right through more changes than one layer holds', () => {
+  let snapshot = currentSnapshot()
+  const old = snapshot.collections.news.byId.get('n5')
+  if (!old) throw new Error('n5 is in the fixture')
+  for (let step = 1; step <= 1200; step++) {
+    const doc: News = { ...old, id: `x${step % 700}`, slug: `x-${step}`, title: String(step) }
+    const change = { collection: 'news' as const, id: doc.id, doc: step % 5 === 0 ? null : doc }
+    snapshot = apply({ changes: [change], revision: step }, snapshot)
+  }
+  const { byId, sorted, groups } = snapshot.collections.news
+  expect(byId.keys().sort()).toEqual(sorted.map(({ id }) => id).sort())
+  expect(groups.slug?.keys().sort()).toEqual(sorted.map(({ slug }) => slug).sort())
+  expect(new Set(sorted).size).toBe(sorted.length)
+})
+
 it('keeps every index right after edits, moves, removals and additions, as if it were built anew', async () => {
   const content = testContent()
   const steps: [string, string, Record<string, unknown> | null][] = [
@@ -75,8 +91,16 @@ it('keeps every index right after edits, moves, removals and additions, as if it
   for (const name of ['news', 'events', 'deputies'] as const) {
     const ids = (docs: readonly { id: string }[]) => docs.map(({ id }) => id)
     expect(ids(snapshot.collections[name].sorted)).toEqual(ids(anew.collections[name].sorted))
-    const groups = (index: typeof snapshot) =>
-      Object.fromEntries([...index.collections[name].groups].map(([key, docs]) => [key, ids(docs)]))
+    const groups = ({ collections }: typeof snapshot) =>
+      Object.entries<LayeredMap<readonly { id: string }[]>>(collections[name].groups).map(
+        ([group, values]) => [
+          group,
+          values
+            .keys()
+            .sort()
+            .map((key) => [key, ids(values.get(key) ?? [])]),
+        ],
+      )
     expect(groups(snapshot)).toEqual(groups(anew))
   }
 })

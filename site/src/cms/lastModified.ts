@@ -1,6 +1,6 @@
 import { documentPath } from '../../../collections/documentPath.schema.ts'
 import { newsTopics, topicPath } from '../../../collections/newsTopics.schema.ts'
-import { group } from './documentIndex.ts'
+import { group, groupValues } from './documentIndex.ts'
 import { currentSnapshot } from './door.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -18,10 +18,7 @@ export function lastModified(snapshot: Snapshot = currentSnapshot()): ReadonlyMa
   note('/slushaniya/', hearings.sorted)
   note('/', [...news.sorted, ...events.sorted, ...hearings.sorted])
   for (const { value } of newsTopics) note(topicPath(value), group(news, 'topic', value))
-  for (const [key, documents] of events.groups) {
-    const [name, month] = key.split(':')
-    if (name === 'month') note(`/kalendar/${month}/`, documents)
-  }
+  for (const month of groupValues(events, 'month')) note(`/kalendar/${month}/`, group(events, 'month', month))
   for (const doc of news.sorted) if (doc.slug) note(documentPath('news', doc.slug), [doc])
   for (const doc of events.sorted) if (doc.slug) note(documentPath('events', doc.slug), [doc])
   for (const doc of deputies.sorted) if (doc.slug) note(documentPath('deputies', doc.slug), [doc])

@@ -1,4 +1,5 @@
 import { query } from '../door.ts'
+import { group, type Index } from '../documentIndex.ts'
 import { idOf } from '../reference.ts'
 import type { Collection, Docs, Reference } from '../types.ts'
 
@@ -36,11 +37,9 @@ export function relatedAll<C extends Collection>(
 
 /** A query for the document of a page by its slug. */
 export function bySlug<C extends Collection>(collection: C): (slug: string) => Docs[C] {
-  const find = query(`slug:${collection}`, ({ snapshot }, slug: string) => {
-    const index: {
-      readonly [K in Collection]: { readonly groups: ReadonlyMap<string, readonly Docs[K][]> }
-    }[C] = snapshot.collections[collection]
-    return index.groups.get(`slug:${slug}`)?.[0] ?? null
+  const find = query(`slug:${collection}`, ({ snapshot }, slug: string): Docs[C] | null => {
+    const index: Index<Docs[C]> = snapshot.collections[collection]
+    return group(index, 'slug', slug)[0] ?? null
   })
   return (slug) => {
     const doc = find(slug)
@@ -51,7 +50,7 @@ export function bySlug<C extends Collection>(collection: C): (slug: string) => D
 
 function finder<C extends Collection>(collection: C): Find<C> {
   return query(`doc:${collection}`, ({ snapshot }, id: string): Docs[C] | null => {
-    const index: { readonly byId: ReadonlyMap<string, Docs[C]> } = snapshot.collections[collection]
+    const index: Index<Docs[C]> = snapshot.collections[collection]
     return index.byId.get(id) ?? null
   })
 }

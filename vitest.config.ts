@@ -8,6 +8,8 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default'],
     projects: [
+      // Astro compiles its components itself (*.html.test.ts).
+      'site/vitest.config.ts',
       {
         test: {
           name: 'unit',

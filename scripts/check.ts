@@ -3,4 +3,4 @@ import { fastChecks } from './quality/checks.ts'
 import { finish, runChecks } from './quality/run-checks.ts'
 import { runVitest } from './quality/run-vitest.ts'
 
-finish([await runChecks(fastChecks), await runVitest(['unit'])])
+finish([await runChecks(fastChecks), await runVitest(['unit', 'components'])])

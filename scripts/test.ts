@@ -17,6 +17,6 @@ async function main() {
     hasBrowser = false
   }
   counts.push(await runChecks(allChecks))
-  counts.push(await runVitest(['unit', 'integration', ...(hasBrowser ? ['browser'] : [])]))
+  counts.push(await runVitest(['unit', 'components', 'integration', ...(hasBrowser ? ['browser'] : [])]))
   finish(counts)
 }

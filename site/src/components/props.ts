@@ -245,6 +245,8 @@ export interface PictureProps {
   picture: PictureData
   /** The `sizes` attribute: how wide the picture is shown. */
   sizes: string
+  /** The widest rendition that is ever needed: a portrait of 5rem never wants 1280 pixels. */
+  widest?: number
   /** The first picture of a page loads at once, the others when they come near. */
   eager?: boolean
   /** Crop to a shape around the focal point. */
@@ -260,6 +262,7 @@ export interface PortraitProps {
   lastName: string
   picture?: PictureData | null
   sizes?: string
+  widest?: number
   eager?: boolean
   /** The name stands beside it: the picture is decoration. */
   decorative?: boolean

@@ -51,38 +51,45 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   let isStopping = false
   let child = start(paths, mode, options)
   watch(child)
-  await waitUntilReady(socketPath, () => child, options)
-  await prepareExtensions(socketPath)
+  try {
+    await waitUntilReady(socketPath, () => child, options)
+    await prepareExtensions(socketPath)
+  } catch (error) {
+    await stop()
+    throw error
+  }
 
   /** A PostgreSQL that ends unasked is started again; the gateway meanwhile answers with errors that drivers retry. */
   function watch(current: ChildProcess) {
     const startedAt = Date.now()
     current.once('exit', (code, signalName) => {
       if (isStopping) return
-      options.log(
-        `database: PostgreSQL ended unexpectedly (${signalName ?? `code ${code}`}), starting it again`,
-      )
-      const delay = Date.now() - startedAt < 5_000 ? 1_000 : 0
-      setTimeout(() => {
-        if (isStopping) return
-        void evictOrphans(paths, options.log).then(() => {
-          if (isStopping) return
-          child = start(paths, mode, options)
-          watch(child)
-        })
-      }, delay)
+      const how = signalName ?? `code ${code}`
+      options.log(`database: PostgreSQL ended unexpectedly (${how}), starting it again`)
+      setTimeout(() => void restart(), Date.now() - startedAt < 5_000 ? 1_000 : 0)
     })
   }
 
-  return {
-    socketPath,
-    async stop() {
-      isStopping = true
-      await stopChild(child)
-      await evictOrphans(paths, () => {})
-      rmSync(paths.run, { recursive: true, force: true })
-    },
+  async function restart(): Promise<void> {
+    try {
+      if (!isStopping) await evictOrphans(paths, options.log)
+      if (isStopping) return
+      child = start(paths, mode, options)
+      watch(child)
+    } catch (error) {
+      options.log(`database: ${error instanceof Error ? error.message : String(error)}`)
+      setTimeout(() => void restart(), 1_000)
+    }
   }
+
+  async function stop() {
+    isStopping = true
+    await stopChild(child)
+    await evictOrphans(paths, () => {})
+    rmSync(paths.run, { recursive: true, force: true })
+  }
+
+  return { socketPath, stop }
 }
 
 /** The same for every start on the same data, so that what a killed start left behind is used again. */
@@ -149,9 +156,6 @@ async function initialise(paths: ClusterPaths, mode: HostMode, options: ClusterO
 }
 
 function start(paths: ClusterPaths, mode: HostMode, options: ClusterOptions): ChildProcess {
-  // The lock has told that no PostgreSQL is alive here, so a pid file is a dead one's, even if its number lives on.
-  if (holdersOf(join(paths.data, 'engine.lock')).length === 0)
-    rmSync(join(paths.data, 'cluster/postmaster.pid'), { force: true })
   const output = openSync(options.logFile, 'a')
   const child = launch({
     paths,

@@ -47,6 +47,9 @@ export function launch(options: {
   const command = [
     ...['flock', '--nonblock', '--no-fork', '--conflict-exit-code', String(busyExitCode)],
     join(paths.data, 'engine.lock'),
+    // Whoever has the lock is alone here: a pid file is a dead one's, even if its number lives on under another name.
+    ...['sh', '-c', 'rm -f "$1" "$2" && shift 2 && exec "$@"', 'portal-database'],
+    ...[join(paths.data, 'cluster/postmaster.pid'), join(paths.run, '.s.PGSQL.5432.lock')],
     ...(mode.access === 'bind' ? bindMounts(paths, seen) : []),
     ...dropPrivileges(mode),
     ...program,

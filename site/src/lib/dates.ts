@@ -52,9 +52,6 @@ export function dayKey(when: When): string {
 /** «2026-11», for the address of a month. */
 export const monthKey = (when: When): string => dayKey(when).slice(0, 7)
 
-/** «2026-11-23T10:00+03:00»-like machine time for `<time datetime>`: the instant in UTC is enough for it. */
-export const machineTime = (when: When): string => new Date(when).toISOString()
-
 /** «23 ноября» */
 export function day(when: When): string {
   const { day, month } = moscowParts(when)

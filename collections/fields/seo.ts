@@ -1,4 +1,5 @@
 import type { GroupField } from 'payload'
+import { onlyPictures } from './picture.ts'
 
 /** What search engines and messengers show. Everything is optional: the site falls back to the document itself. */
 export const seo: GroupField = {
@@ -41,7 +42,7 @@ export const seo: GroupField = {
       type: 'upload',
       relationTo: 'media',
       label: { ru: 'Картинка для соцсетей', en: 'Sharing picture' },
-      filterOptions: { kind: { equals: 'image' } },
+      filterOptions: onlyPictures,
       admin: {
         description: {
           ru: 'Обрежется до 1200×630 вокруг точки фокуса. Пусто — будет обложка.',

@@ -1,0 +1,109 @@
+/**
+ * Who may do what, written down once more for the test matrix.int.test.ts to compare with what the REST API really
+ * does. Letters: A admin, E editor, V volunteer, R respondent, N nobody in particular (not logged in). An operation that
+ * is not named is for nobody. A collection, global or field with access of its own that is missing here fails the test.
+ */
+export type Row = Partial<Record<Operation, string>>
+
+export type Operation =
+  | 'create'
+  | 'createPublished'
+  | 'read'
+  | 'readDraft'
+  | 'readVersions'
+  | 'update'
+  | 'updateDraft'
+  | 'publish'
+  | 'unpublish'
+  | 'delete'
+  | 'deleteDraft'
+
+const everybody = 'AEVRN'
+
+const editorial: Row = {
+  create: 'AEV',
+  createPublished: 'AE',
+  read: everybody,
+  readDraft: 'AEV',
+  readVersions: 'AEV',
+  update: 'AE',
+  updateDraft: 'AEV',
+  publish: 'AE',
+  unpublish: 'AE',
+  delete: 'AE',
+  deleteDraft: 'AE',
+}
+
+export const collectionRows: Record<string, Row> = {
+  news: editorial,
+  events: editorial,
+  pages: editorial,
+  hearings: editorial,
+  districts: editorial,
+  // The test's deputy is the respondent's own: they read it, and keep it up to date once it is published.
+  deputies: { ...editorial, readDraft: 'AEVR', readVersions: 'AEVR', update: 'AER', updateDraft: 'AEVR' },
+  // The test's file is the volunteer's own and not in use.
+  media: { create: 'AEV', read: 'AEV', update: 'AEV', delete: 'AE' },
+  publications: { read: 'AEV' },
+  redirects: { create: 'A', read: everybody, update: 'A', delete: 'A' },
+  // The test's account is somebody else's; one's own is in guard.int.test.ts.
+  users: { create: 'A', read: 'A', update: 'A', delete: 'A' },
+  'portal-state': {},
+  'payload-jobs': {},
+  'payload-kv': {},
+  'payload-migrations': {},
+  // Payload's own rules: whoever is logged in may hold a lock; preferences belong to the user and are read by key.
+  'payload-locked-documents': { create: 'AEVR', read: 'AEVR', update: 'AEVR', delete: 'AEVR' },
+  'payload-preferences': { create: 'AEVR', update: 'A' },
+}
+
+export const globalRows: Record<string, Row> = {
+  settings: { read: everybody, readVersions: 'AE', update: 'AE' },
+  navigation: { read: everybody, readVersions: 'AE', update: 'AE' },
+  channels: { read: everybody, readVersions: 'AE', update: 'AE' },
+}
+
+/** Fields with a rule of their own: who reads them and who changes them, of those who may save the document. */
+type FieldRow = { read: string; update: string }
+
+const editorsOnly: FieldRow = { read: everybody, update: 'AE' }
+const hidden: FieldRow = { read: '', update: '' }
+
+const sidebar = (collection: string): Record<string, FieldRow> => ({
+  [`${collection}.slug`]: editorsOnly,
+  [`${collection}.demo`]: editorsOnly,
+  [`${collection}.firstPublishedAt`]: hidden,
+  [`${collection}.mediaRefs`]: hidden,
+})
+
+const staffOnly = [
+  'lastName',
+  'firstName',
+  'middleName',
+  'photo',
+  'district',
+  'duty',
+  'committees',
+  'term',
+  'source',
+  'seo',
+  'publishedAt',
+]
+
+export const fieldRows: Record<string, FieldRow> = {
+  ...sidebar('news'),
+  ...sidebar('events'),
+  ...sidebar('pages'),
+  ...sidebar('hearings'),
+  ...sidebar('districts'),
+  ...sidebar('deputies'),
+  ...Object.fromEntries(staffOnly.map((name) => [`deputies.${name}`, editorsOnly])),
+  // A hook makes it of the names, whoever sends what.
+  'deputies.title': { read: everybody, update: '' },
+  'deputies.user': { read: 'AEV', update: 'A' },
+  // Residents get files through the snapshot, so the library's readers are the staff.
+  'media.kind': { read: 'AEV', update: '' },
+  'media.demo': { read: 'AEV', update: 'AE' },
+  'media.uploadedBy': hidden,
+  'users.role': { read: 'A', update: 'A' },
+}

@@ -115,3 +115,10 @@ it('skips the text of files that were checked in the release before, but not the
   expect(check({ checked: new Set(['index.html']) })).toEqual([])
   expect(check({ checked: new Set(['index.html']), expected: ['/net/'] })).toHaveLength(1)
 })
+
+it('lets the examples of the component gallery lead to invented addresses, but not be empty', () => {
+  write('komponenty/index.html', page('<a href="/novosti/primer/">?</a>'))
+  expect(check()).toEqual([])
+  write('komponenty/index.html', page('', { main: '' }))
+  expect(check().map((fault) => fault.path)).toEqual(['/komponenty/'])
+})

@@ -77,6 +77,8 @@ const checkPage = ({ file, text, siteUrl, has }: FileInput): string[] => {
   const page = readPage(text)
   // A redirect page has nothing but its target.
   if (page.isRedirect) return brokenLinks({ page, file, siteUrl, has })
+  // The examples of the gallery lead to invented addresses.
+  if (file.startsWith('komponenty/')) return emptiness(page)
   return [...emptiness(page), ...brokenLinks({ page, file, siteUrl, has })]
 }
 

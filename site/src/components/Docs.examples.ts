@@ -5,6 +5,7 @@ export const examples: Example<DocsProps>[] = [
   {
     name: 'Документы с размером',
     props: {
+      onPaper: 2,
       documents: [
         {
           title: 'Проект планировки территории, том 1',

@@ -113,6 +113,8 @@ export interface DocumentItem {
 
 export interface DocsProps {
   documents: DocumentItem[]
+  /** On a sheet of paper only the first so many; the others are told by number. */
+  onPaper?: number
 }
 
 export interface Source {

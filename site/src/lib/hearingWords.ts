@@ -2,6 +2,7 @@ import { documentPath } from '../../../collections/documentPath.schema.ts'
 import { type HearingKind, hearingKinds } from '../../../collections/hearingKinds.schema.ts'
 import type { Hearing } from '../cms/types.ts'
 import type { Row } from '../components/props.ts'
+import { dayNear } from './dates.ts'
 import { hearingProgress } from './hearingStages.ts'
 
 /** «Публичные слушания» */
@@ -22,7 +23,7 @@ export function hearingRow(hearing: Hearing, today: string, { isUnderKind = fals
   const number = hearing.number ? `№ ${hearing.number}` : ''
   const about = isUnderKind ? number : `${hearingKindName(hearing.kind)} ${number}`.trim()
   return {
-    when: isCancelled ? undefined : when,
+    when: isCancelled ? hearing.noticeAt && dayNear(hearing.noticeAt, `${today}T09:00:00Z`) : when,
     title: hearing.title,
     href: hearing.slug ? documentPath('hearings', hearing.slug) : undefined,
     text: [about, hearing.house?.address].filter(Boolean).join(', '),

@@ -20,4 +20,9 @@ async function main() {
   process.on('SIGTERM', () => void stop())
 }
 
-await main()
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}

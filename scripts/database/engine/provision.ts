@@ -19,11 +19,17 @@ export interface EngineFiles {
 /** Raised when the layout of the tree changes: an older tree is then left alone and a new one is made. */
 const layout = 1
 const suite = 'forky'
-const packages = ['postgresql-18-documentdb', 'libnss-wrapper']
-const neededMb = 1000
+const defaults = {
+  packages: ['postgresql-18-documentdb', 'libnss-wrapper'],
+  /** Packages, their contents and the trimmed tree stand beside each other for a moment. */
+  neededMb: 1000,
+}
 
 /** Gives the tree, made on the first start (about 20 s and 142 MB from the Debian mirror) and kept for later, offline too. */
-export async function provisionEngine(log: (line: string) => void): Promise<EngineFiles> {
+export async function provisionEngine(
+  log: (line: string) => void,
+  what: typeof defaults = defaults,
+): Promise<EngineFiles> {
   const cache = cacheFolder()
   const ready = findTree(cache)
   if (ready) return ready
@@ -32,7 +38,7 @@ export async function provisionEngine(log: (line: string) => void): Promise<Engi
     log('база данных: её уже устанавливает другой запуск, ждём'),
   )
   try {
-    return findTree(cache) ?? (await install(cache, log))
+    return findTree(cache) ?? (await install(cache, log, what))
   } finally {
     lock.release()
   }
@@ -50,16 +56,20 @@ function findTree(cache: string): EngineFiles | undefined {
   return name ? { root: join(cache, name), version: name.slice(prefix.length) } : undefined
 }
 
-async function install(cache: string, log: (line: string) => void): Promise<EngineFiles> {
+async function install(
+  cache: string,
+  log: (line: string) => void,
+  what: typeof defaults,
+): Promise<EngineFiles> {
   const started = Date.now()
   for (const name of readdirSync(cache)) {
     // Left by an installation that was killed; the lock says that nobody is at it now.
     if (name.startsWith('install-')) rmSync(join(cache, name), { recursive: true, force: true })
   }
-  await checkDisk(cache)
+  await checkDisk(cache, what.neededMb)
   const work = mkdtempSync(join(cache, 'install-'))
   try {
-    const apt = await prepareApt(work)
+    const apt = await prepareApt(work, what.packages)
     const step = stepLogger(log)
     step('список пакетов Debian')
     await apt.update()
@@ -81,14 +91,14 @@ async function install(cache: string, log: (line: string) => void): Promise<Engi
   }
 }
 
-async function checkDisk(folder: string): Promise<void> {
+async function checkDisk(folder: string, neededMb: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder)
   const freeMb = Math.floor((bavail * bsize) / 1e6)
   if (freeMb < neededMb) throw new DatabaseSetupError(problems.diskFull(folder, neededMb, freeMb))
 }
 
 /** apt-get on a state folder of its own: nothing of the host's is read but its mirror, its proxy and Debian's keys. */
-async function prepareApt(work: string) {
+async function prepareApt(work: string, packages: string[]) {
   const hasTools =
     (await runCommand('apt-get', ['--version'])).code === 0 &&
     (await runCommand('dpkg-deb', ['--version'])).code === 0

@@ -16,7 +16,8 @@ export const buildAdmin = async (options: {
   const stamp = join(root, 'cms', '.next', 'portal-inputs')
   const wanted = cmsCodeHash()
   const built = existsSync(stamp) ? await readFile(stamp, 'utf8') : null
-  if (built === wanted && existsSync(join(root, 'cms', '.next', 'BUILD_ID'))) return
+  const buildId = join(root, 'cms', '.next', 'BUILD_ID')
+  if (built === wanted && existsSync(buildId)) return
 
   await options.steps.step('Админка', 'собрана', async () => {
     const output: string[] = []
@@ -29,7 +30,8 @@ export const buildAdmin = async (options: {
       signal: options.signal,
     })
     options.signal.throwIfAborted()
-    if (code !== 0) throw new StartError(`Админка не собралась:\n${output.slice(-40).join('\n')}`)
+    if (code !== 0 || !existsSync(buildId))
+      throw new StartError(`Админка не собралась:\n${output.slice(-40).join('\n')}`)
     await writeFile(stamp, wanted)
   })
 }

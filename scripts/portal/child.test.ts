@@ -85,3 +85,18 @@ it('leaves no child alive when the supervisor itself is killed -9', async () => 
   await once(parent, 'exit')
   await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 5_000)
 })
+
+it('lets a supervised tool fork workers of its own, which live until their work is done', async () => {
+  writeFileSync(
+    join(folder, 'worker.mjs'),
+    `process.on('message', (n) => setTimeout(() => process.send(n + 1), 300))`,
+  )
+  const { child, lines } = start(`
+    import { fork } from 'node:child_process'
+    const worker = fork(${JSON.stringify(join(folder, 'worker.mjs'))})
+    worker.on('message', (n) => console.log('answer ' + n))
+    setTimeout(() => worker.send(41), 300)
+    setInterval(() => {}, 1000)`)
+  await vi.waitFor(() => expect(lines).toContain('answer 42'), 5_000)
+  await child.stop()
+})

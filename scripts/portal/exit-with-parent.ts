@@ -1,5 +1,10 @@
 // Preloaded (`--import`) into every child the portal starts: when the parent dies, even by kill -9, its end of the
 // IPC channel closes, and the child must not live on and hold the port or write to the site.
+
+// fork() hands these arguments on, and a worker whose channel this file lets go of would end before its first job.
+const own = process.execArgv.findIndex((argument) => argument.endsWith('exit-with-parent.ts'))
+if (own > 0) process.execArgv.splice(own - 1, 2)
+
 if (process.channel) {
   process.channel.unref()
   process.on('disconnect', () => {

@@ -9,6 +9,7 @@ import { startDatabase } from '../database/index.ts'
 import { runToEnd, supervise, type Supervised } from './child.ts'
 import { dataDirOf, root } from './data-dir.ts'
 import { databaseHasData } from './exit-codes.ts'
+import { freePort } from './free-port.ts'
 import { lockDataDir } from './lock.ts'
 import { openLog } from './log-file.ts'
 import { buildAdmin } from './build-admin.ts'
@@ -148,15 +149,6 @@ const checkPort = async ({ host, port }: Env) => {
   const probe = createServer()
   await listen(probe, { host, port })
   await new Promise((resolve) => probe.close(resolve))
-}
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  if (typeof address !== 'object' || !address) throw new Error('no port was given')
-  return address.port
 }
 
 const seedWhenEmpty = async (options: {

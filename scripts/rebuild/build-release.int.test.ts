@@ -59,6 +59,7 @@ const build = async (id: string, options: Partial<BuildJob> = {}): Promise<Build
   worker.send(job)
   return outcome
 }
+const errorOf = (outcome: BuildOutcome) => (outcome.state === 'failed' ? outcome.error : '')
 const publicFile = (id: string, file: string) => join(siteDir, 'releases', id, 'public', file)
 
 /** The fixture's first news item, changed. */
@@ -106,29 +107,24 @@ it('names the document that makes its page fail', async () => {
     state: 'failed',
     isRetried: false,
     document: { collection: 'news', id: broken.id },
-    error: expect.stringMatching(/^страница \/novosti\/.*: документ news\/.* «.+»: .+/),
   })
+  expect(errorOf(outcome)).toMatch(/^страница \/novosti\/.*: документ news\/.* «.+»: .+/)
 })
 
 it('refuses a snapshot that was cut short, or is older than the site', async () => {
   const before = snapshot
   snapshot = before.split('\n').slice(0, -20).join('\n')
-  expect(await build('d')).toMatchObject({
-    state: 'failed',
-    error: expect.stringMatching(/неполон/),
-    isRetried: true,
-  })
+  const cut = await build('d')
+  expect(cut).toMatchObject({ state: 'failed', isRetried: true })
+  expect(errorOf(cut)).toMatch(/неполон/)
   snapshot = before
   expect(await build('e', { minRevision: 2 })).toMatchObject({ state: 'failed', isRetried: true })
 })
 
 it('says plainly that the CMS does not answer', async () => {
   const outcome = await build('f', { cmsUrl: 'http://127.0.0.1:9' })
-  expect(outcome).toMatchObject({
-    state: 'failed',
-    error: expect.stringMatching(/CMS не отвечает/),
-    isRetried: true,
-  })
+  expect(outcome).toMatchObject({ state: 'failed', isRetried: true })
+  expect(errorOf(outcome)).toMatch(/CMS не отвечает/)
 })
 
 it('previews a draft on the real page, and a draft that cannot be shown says why', async () => {

@@ -131,7 +131,7 @@ export function official(c: DemoClock): EventSeed[] {
       to: '20:00',
       place: { name: 'Дом культуры', address: 'Демонстрационная улица, 1, зал 2', note: 'Вход с 17:30' },
       district: 4,
-      organizer: 'Администрация округа (демонстрационная запись)',
+      organizer: 'Администрация округа (образец)',
       text: 'Материалы и порядок — в [извещении](hearings:proekt-planirovki-u-stancii-tomilino). Кто не может прийти, подаёт замечания письменно или в журнале экспозиции.',
       accessibility: 'Вход без ступеней, перевод на жестовый язык.',
     },

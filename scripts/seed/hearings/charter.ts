@@ -2,8 +2,8 @@ import type { DemoClock } from '../time/demoClock.ts'
 import type { HearingSeed } from './hearingSeed.ts'
 import { charterDays } from './schedule.ts'
 
-const council = 'Совет депутатов городского округа Люберцы (демонстрационная запись)'
-const basis = '131-ФЗ, ст. 28; 33-ФЗ, ст. 47; демонстрационное решение Совета'
+const council = 'Совет депутатов (образец)'
+const basis = '131-ФЗ, ст. 28; 33-ФЗ, ст. 47; вымышленное решение Совета'
 const identification =
   'Назовите имя и район проживания. Паспорт нужен только для входа в зал, его данные не записывают и не публикуют.'
 
@@ -25,7 +25,7 @@ export function charter(c: DemoClock): HearingSeed[] {
       officialTitle: `О проведении публичных слушаний по проекту бюджета городского округа на ${year + 1} год и плановый период ${year + 2} и ${year + 3} годов`,
       number: `${year}-С-4`,
       authority: council,
-      basis: `${basis} № 0104-Д`,
+      basis: `${basis} № 0104Д`,
       territory: 'Весь округ',
       lead: `Проект и простое изложение на двух страницах — ниже. Собрание — ${c.weekdayOn(budget.meeting)}, в 18:00.`,
       text: `
@@ -76,7 +76,7 @@ export function charter(c: DemoClock): HearingSeed[] {
       officialTitle: 'О проведении публичных слушаний по проекту изменений в устав городского округа',
       number: `${year}-С-3`,
       authority: council,
-      basis: `${basis} № 0103-Д`,
+      basis: `${basis} № 0103Д`,
       territory: 'Весь округ',
       lead: 'Предложили снизить порог для предложения от жителей с 500 подписей до 300. Собрание поддержало, Совет получит заключение.',
       text: `

@@ -13,7 +13,6 @@ export const settings = {
     text: 'Публичные вопросы на портале не заменяют официальных обращений. Если Вам нужен ответ в срок по закону, подайте обращение через Госуслуги.',
     url: 'https://www.gosuslugi.ru/',
   },
-  footerNote: 'Портал муниципального образования «Городской округ Люберцы».',
 }
 
 export const figures: { value: string; unit?: string; meaning: string; source: Source }[] = [
@@ -77,18 +76,8 @@ export const channels: {
   },
 ]
 
-type FooterLink = { label: string; page?: string; url?: string }
-
-/** Columns of the footer; `page` is the slug of a seeded page. */
-export const footer: { title: string; links: FooterLink[] }[] = [
-  {
-    title: 'Портал',
-    links: [
-      { label: 'О портале и редакции', page: 'o-portale' },
-      { label: 'Доступность и размер шрифта', page: 'dostupnost' },
-      { label: 'Персональные данные', page: 'personalnye-dannye' },
-    ],
-  },
+/** Columns of the footer beside those the site makes itself («Портал», «Подписки»); `page` is the slug of a seeded page. */
+export const footer: { title: string; links: { label: string; page: string }[] }[] = [
   {
     title: 'Совет и округ',
     links: [
@@ -99,10 +88,6 @@ export const footer: { title: string; links: FooterLink[] }[] = [
   },
   {
     title: 'Подписки',
-    links: [
-      { label: 'Календарь (iCalendar)', url: '/kalendar/vse.ics' },
-      { label: 'Новости (RSS)', url: '/novosti/rss.xml' },
-      { label: 'Каналы муниципалитета', page: 'kanaly' },
-    ],
+    links: [{ label: 'Каналы муниципалитета', page: 'kanaly' }],
   },
 ]

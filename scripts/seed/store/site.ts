@@ -45,10 +45,7 @@ export async function writeGlobals(seeding: Seeding): Promise<void> {
   if (!columns?.length) {
     const linked = footer.map(({ title, links }) => ({
       title,
-      links: links.map(({ label, page, url }) => ({
-        label,
-        ...(page ? { page: idOf(seeding, 'pages', page) } : { url }),
-      })),
+      links: links.map(({ label, page }) => ({ label, page: idOf(seeding, 'pages', page) })),
     }))
     await payload.updateGlobal({ slug: 'navigation', depth: 0, data: { footer: linked } })
   }

@@ -15,10 +15,10 @@ export function documentItems(attachments: readonly Attachment[] | null | undefi
 
 export function documentItem(file: Reference, title?: string | null): DocumentItem | null {
   const media = related('media', file)
-  if (!media?.url) return null
+  if (!media?.filename) return null
   return {
     title: title || media.caption || media.filename || 'Документ',
-    href: mediaUrl(media.url),
+    href: mediaUrl(media.filename),
     format: formatName(media.mimeType ?? ''),
     ...(media.pages ? { pages: media.pages } : {}),
     ...(media.filesize ? { size: media.filesize } : {}),

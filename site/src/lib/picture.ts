@@ -6,14 +6,14 @@ import type { Media } from '../cms/types.ts'
  * those that the CMS made, so the site never touches an original.
  */
 export function pictureOf(media: Media | null): PictureData | null {
-  if (!media?.url || !media.width || !media.height || !media.mimeType?.startsWith('image/')) return null
+  if (!media?.filename || !media.width || !media.height || !media.mimeType?.startsWith('image/')) return null
   const renditions = renditionsOf(media)
   const fallback = renditions.findLast(({ mimeType, width }) => mimeType === 'image/webp' && width <= 960)
   return {
     alt: media.alt ?? '',
     width: media.width,
     height: media.height,
-    src: mediaUrl(fallback?.url ?? media.url),
+    src: mediaUrl(fallback?.url ?? media.filename),
     renditions,
     focalX: media.focalX ?? 50,
     focalY: media.focalY ?? 50,

@@ -92,8 +92,11 @@ function bindMounts(paths: ClusterPaths, seen: ClusterPaths): string[] {
 function dropPrivileges({ account, access }: HostMode): string[] {
   const death = ['--pdeathsig', 'INT']
   if (!account) return ['setpriv', ...death]
+  // access(2) forgets the capabilities of an ordinary user unless the securebit says otherwise.
   const capability =
-    access === 'capability' ? ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'] : []
+    access === 'capability'
+      ? ['--securebits', '+no_setuid_fixup', '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override']
+      : []
   return [
     'setpriv',
     '--reuid',

@@ -58,10 +58,10 @@ export const Deputies: CollectionConfig = {
       index: true,
       // Whose account it is concerns nobody outside: residents never read it.
       access: { create: admins, read: staff, update: admins },
-      // Others may not read accounts, so they could not even save a profile that names one.
-      filterOptions: ({ user }) => (user?.role === 'admin' ? { role: { equals: 'respondent' } } : true),
+      filterOptions: { role: { equals: 'respondent' } },
       admin: {
         position: 'sidebar',
+        // Others do not read accounts: with the field in their form they could not save a profile that names one.
         condition: (_data, _siblings, { user }) => user?.role === 'admin',
         description: {
           ru: 'Пользователь с ролью «Респондент», который правит этот профиль сам. На сайте не видно.',

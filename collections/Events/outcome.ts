@@ -1,6 +1,5 @@
 import type { GroupField } from 'payload'
 import { body } from '../fields/body.ts'
-import { onlyPictures } from '../fields/picture.ts'
 import { moment } from '../fields/moment.ts'
 
 /** What came of an event: promise 18 of the portal, «освещение хода и результатов». */
@@ -54,7 +53,7 @@ export const outcome: GroupField = {
       hasMany: true,
       maxRows: 60,
       label: { ru: 'Снимки', en: 'Photos' },
-      filterOptions: onlyPictures,
+      filterOptions: { kind: { equals: 'image' } },
     },
   ],
 }

@@ -1,4 +1,5 @@
-import type { FilterOptionsProps, UploadField, Where } from 'payload'
+import type { UploadField, UploadFieldSingleValidation, Where } from 'payload'
+import { upload } from 'payload/shared'
 
 type Picture = { name: string; label: Record<string, string>; description?: Record<string, string> }
 
@@ -8,13 +9,15 @@ export const picture = ({ name, label, description }: Picture): UploadField => (
   type: 'upload',
   relationTo: 'media',
   label,
-  filterOptions: onlyPictures,
+  ...onlyPictures,
   ...(description ? { admin: { description } } : {}),
 })
 
 /**
- * Offers pictures, not documents. Payload checks this again at every save as the user who saves; a respondent does not
- * read the library, so for them, who cannot change these fields anyway, there is no filter.
+ * Offers pictures, not documents. Payload checks the offer again at every save, reading the library as the user who
+ * saves. A respondent does not read it and cannot change these fields either, so for them there is nothing to check.
  */
-export const onlyPictures = ({ user }: FilterOptionsProps): Where | true =>
-  user?.role === 'respondent' ? true : { kind: { equals: 'image' } }
+export const onlyPictures: { filterOptions: Where; validate: UploadFieldSingleValidation } = {
+  filterOptions: { kind: { equals: 'image' } },
+  validate: (value, options) => options.req.user?.role === 'respondent' || upload(value, options),
+}

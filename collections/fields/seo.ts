@@ -42,7 +42,7 @@ export const seo: GroupField = {
       type: 'upload',
       relationTo: 'media',
       label: { ru: 'Картинка для соцсетей', en: 'Sharing picture' },
-      filterOptions: onlyPictures,
+      ...onlyPictures,
       admin: {
         description: {
           ru: 'Обрежется до 1200×630 вокруг точки фокуса. Пусто — будет обложка.',

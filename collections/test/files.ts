@@ -62,7 +62,7 @@ export const pdf = ({ pages = 1, catalog = '', extra = [], packed, trailer = '' 
     ...extra,
   ]
   const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('')
-  const parts = [Buffer.from(`%PDF-1.7\n${body}`, 'latin1')]
+  const parts: Buffer[] = [Buffer.from(`%PDF-1.7\n${body}`, 'latin1')]
   if (packed !== undefined) parts.push(objectStream(objects.length + 1, packed))
   parts.push(Buffer.from(`trailer\n<< /Root 1 0 R ${trailer} >>\nstartxref\n0\n%%EOF\n`, 'latin1'))
   return Buffer.concat(parts)

@@ -224,7 +224,7 @@ const waitForSite = async ({ rebuildUrl }: Env, signal: AbortSignal): Promise<Si
     if (status?.['state'] === 'building') isBuilt = true
     else if (status?.['isReconciled'] === true) {
       if (status['state'] === 'failed' && isBuilt) return { isBuilt, error: lastError(status) }
-      if (!status['wanted']) return { isBuilt, error: null }
+      if (!status['wanted']) return { isBuilt, error: status['release'] ? null : lastError(status) }
     }
     await sleep(100, undefined, { signal })
   }

@@ -40,6 +40,16 @@ export function hearingEntry(hearing: Hearing): CalendarEntry[] {
   ]
 }
 
+/**
+ * Whether an event of the calendar is the meeting of a hearing: the same moment and place. Editors may announce it as an
+ * event too, to tell how it went; nobody wants to read it twice.
+ */
+export function isMeetingOf(hearing: Hearing, { startsAt, place }: Event): boolean {
+  if (!startsAt || hearing.meeting?.startsAt !== startsAt) return false
+  const told = [place?.address, place?.name].filter((part) => part)
+  return told.some((part) => part && hearing.meeting?.place?.includes(part))
+}
+
 /** A row of an events list. */
 export function eventRow(event: Event, { state, day }: { state: EventState; day: string }): Row {
   const isOff = event.status === 'cancelled'

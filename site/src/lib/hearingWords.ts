@@ -2,7 +2,7 @@ import { documentPath } from '../../../collections/documentPath.schema.ts'
 import { type HearingKind, hearingKinds } from '../../../collections/hearingKinds.schema.ts'
 import type { Hearing } from '../cms/types.ts'
 import type { Row } from '../components/props.ts'
-import { dayNear } from './dates.ts'
+import { day, dayKey, dayNear, dayYear } from './dates.ts'
 import { hearingProgress } from './hearingStages.ts'
 
 /** «Публичные слушания» */
@@ -27,8 +27,25 @@ export function hearingRow(hearing: Hearing, today: string, { isUnderKind = fals
     title: hearing.title,
     href: hearing.slug ? documentPath('hearings', hearing.slug) : undefined,
     text: [about, hearing.house?.address].filter(Boolean).join(', '),
-    ...(isCancelled
-      ? { tag: { label } }
-      : { stage: { label, current, total, isNow: phase === 'open' || phase === 'ahead' } }),
+    ...(isCancelled ? { tag: { label } } : { stage: { label, current, total, isNow: phase !== 'finished' } }),
   }
+}
+
+/** Whether a day, itself included, has passed by `today` («2026-11-23»). */
+export const isOver = (last: string | null | undefined, today: string): boolean =>
+  Boolean(last) && dayKey(last ?? '') < today
+
+/** «Предложения и замечания принимают с 16 ноября по 4 декабря 2026», in the tense of today. */
+export function termSentence(
+  { from, until }: { from?: string | null; until?: string | null },
+  today: string,
+): string {
+  if (!until) return 'Срок приёма предложений не указан'
+  const verb = isOver(until, today)
+    ? 'принимали'
+    : from && dayKey(from) > today
+      ? 'будут принимать'
+      : 'принимают'
+  const term = from ? `с ${day(from)} по ${dayYear(until)}` : `до ${dayYear(until)} включительно`
+  return `Предложения и замечания ${verb} ${term}`
 }

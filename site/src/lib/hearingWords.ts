@@ -23,7 +23,7 @@ export function hearingRow(hearing: Hearing, today: string, { isUnderKind = fals
   const number = hearing.number ? `№ ${hearing.number}` : ''
   const about = isUnderKind ? number : `${hearingKindName(hearing.kind)} ${number}`.trim()
   return {
-    when: isCancelled ? hearing.noticeAt && dayNear(hearing.noticeAt, `${today}T09:00:00Z`) : when,
+    when: isCancelled ? noticeDay(hearing, today) : when,
     title: hearing.title,
     href: hearing.slug ? documentPath('hearings', hearing.slug) : undefined,
     text: [about, hearing.house?.address].filter(Boolean).join(', '),
@@ -49,3 +49,6 @@ export function termSentence(
   const term = from ? `с ${day(from)} по ${dayYear(until)}` : `до ${dayYear(until)} включительно`
   return `Предложения и замечания ${verb} ${term}`
 }
+
+const noticeDay = ({ noticeAt }: Hearing, today: string): string | undefined =>
+  noticeAt ? dayNear(noticeAt, `${today}T09:00:00Z`) : undefined

@@ -1,4 +1,5 @@
-// Exit code 0: no user and no material in DATABASE_URL; databaseHasData: some; 1: no answer.
+// Exit code 0: no user and no material in DATABASE_URL, or a demo that scripts/seed was killed in the middle of;
+// databaseHasData: some; 1: no answer.
 import { MongoClient } from 'mongodb'
 import { databaseHasData } from './exit-codes.ts'
 
@@ -6,7 +7,8 @@ const client = new MongoClient(process.env['DATABASE_URL'] ?? '', { serverSelect
 try {
   const db = client.db()
   const found = await Promise.all(['users', 'news', 'pages'].map((name) => db.collection(name).findOne({})))
-  process.exitCode = found.some((document) => document !== null) ? databaseHasData : 0
+  const isUnfinished = (await db.collection('portal-states').findOne({ key: 'demo-unfinished' })) !== null
+  process.exitCode = !isUnfinished && found.some((document) => document !== null) ? databaseHasData : 0
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -14,6 +14,9 @@ async function main(): Promise<void> {
   const log = (line: string) => console.log(line)
   const portal = await openPortal(log)
   const { payload, dataDir } = portal
+  // Half a demo is no harm: the next run writes the rest.
+  for (const [signal, code] of signals)
+    process.once(signal, () => void portal.close().finally(() => process.exit(code)))
   try {
     if (options.isClearing) await clearDemo(payload, { dataDir, log })
     else if (options.scale === null) await seedDemo(payload, { dataDir, log })
@@ -23,6 +26,11 @@ async function main(): Promise<void> {
     await portal.close()
   }
 }
+
+const signals = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const
 
 if (import.meta.main) {
   try {

@@ -121,6 +121,21 @@ describe('the demo in the real model', () => {
     expect((await portal.payload.findByID({ collection: 'news', id })).title).toBe('Правка редактора')
   })
 
+  it('leaves a mark while it is not finished, for the next start to finish it', async () => {
+    const mark = { key: { equals: 'demo-unfinished' } }
+    const isMarked = async () =>
+      (await portal.payload.count({ collection: 'portal-state', where: mark })).totalDocs
+    expect(await isMarked()).toBe(0)
+    const stopping = new Error('killed here')
+    const log = () => {
+      throw stopping
+    }
+    await expect(seedDemo(portal.payload, { ...options, log })).rejects.toBe(stopping)
+    expect(await isMarked()).toBe(1)
+    await seedDemo(portal.payload, options)
+    expect(await isMarked()).toBe(0)
+  })
+
   it('adds the same synthetic volume, once', async () => {
     expect(await seedScale(portal.payload, 700, { now })).toBe(700)
     expect(await seedScale(portal.payload, 700, { now })).toBe(0)

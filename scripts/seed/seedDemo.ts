@@ -31,6 +31,7 @@ export async function seedDemo(payload: Payload, options: SeedOptions): Promise<
     const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',')
     log(count > 0 ? `${name}: ${count}, за ${seconds} с` : `${name}: уже есть`)
   }
+  await markUnfinished(payload)
   const logins = await writeUsers(seeding, dataDir)
   await step('Рисунки и документы', () => writeMedia(seeding))
   await step('Округа', () => writeDistricts(seeding))
@@ -40,5 +41,18 @@ export async function seedDemo(payload: Payload, options: SeedOptions): Promise<
   await step('Новости', () => writeNews(seeding))
   await step('Страницы', () => writePages(seeding))
   await writeGlobals(seeding)
+  await payload.delete({ collection: 'portal-state', where: mark })
   return logins
 }
+
+/**
+ * Killed half-way, the seed leaves a database that looks used. The mark tells the next start to finish it
+ * (scripts/portal/is-database-empty.ts).
+ */
+async function markUnfinished(payload: Payload): Promise<void> {
+  const { totalDocs } = await payload.count({ collection: 'portal-state', where: mark })
+  if (totalDocs === 0) await payload.create({ collection: 'portal-state', data: { key: unfinished } })
+}
+
+const unfinished = 'demo-unfinished'
+const mark = { key: { equals: unfinished } }

@@ -36,7 +36,6 @@ export function past(c: DemoClock): EventSeed[] {
         [
           '12:40',
           'Посадили 260 саженцев из 400. Участки 1–5 готовы. На участке 7 нужны люди: идите по красным лентам.',
-          'saplings',
         ],
         ['13:50', 'Посадили все. Собираем инструмент.'],
       ],
@@ -53,7 +52,7 @@ export function past(c: DemoClock): EventSeed[] {
           ['Провести второй выезд весной', 'Вера Образцова, депутат'],
         ],
         minutes: 'plantingMinutes',
-        photos: ['saplings', 'pines'],
+        photos: ['saplings'],
       },
     },
     {

@@ -12,7 +12,6 @@ export const improvement: NewsOfTopic = (c) => {
       title: 'Мост через Пехорку откроют для пешеходов на месяц раньше',
       lead: `Подрядчик закончил настил и перила. Осталось освещение: светильники ставят до ${c.on(bridge - 2)}, первые пешеходы пройдут ${c.on(bridge)}.`,
       cover: 'bridge',
-      caption: 'Мост соединит лесопарк и квартал у школы. Рисунок редакции, не чертёж.',
       documents: ['bridgeTest'],
       event: 'pervyy-prohod-po-mostu',
       related: ['osveshchenie-u-platformy', 'ot-ostanovki-do-shkoly-po-novomu-trotuaru'],

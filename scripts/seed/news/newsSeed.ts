@@ -15,7 +15,6 @@ export type NewsSeed = {
   lead: string
   text: string
   cover?: PictureKey
-  caption?: string
   documents?: DocumentKey[]
   event?: string
   related?: string[]

@@ -78,13 +78,25 @@ function runScript(script, args) {
   })
 }
 
-/** When npm itself is killed -9 it cannot pass a signal on: its death shows as a new parent. */
+/** When npm itself is killed -9 it cannot pass a signal on: its death shows as new ancestors (npm → sh → this). */
 function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
+  const known = ancestors()
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
+    if (ancestors() !== known) child.kill('SIGTERM')
   }, 1000).unref()
+}
+
+/** Pids of the parent and the grandparent; the latter is empty where there is no /proc. */
+function ancestors() {
+  let grandparent = ''
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    grandparent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]
+  } catch {
+    // another system, or the parent has just ended: then the first pid tells
+  }
+  return `${process.ppid} ${grandparent}`
 }
 
 function nodeBinary() {

@@ -94,6 +94,11 @@ async function initiate(child: ChildProcess, port: number, logFile: string): Pro
   }
 }
 
+interface ReplicaSetConfig {
+  version: number
+  members: { host: string }[]
+}
+
 async function configure(client: MongoClient, host: string, hello: Record<string, unknown>) {
   const admin = client.db('admin')
   if (!hello['setName'] && hello['isreplicaset']) {
@@ -101,7 +106,8 @@ async function configure(client: MongoClient, host: string, hello: Record<string
     return
   }
   // The folder was last served on another port.
-  const { config } = await admin.command({ replSetGetConfig: 1 })
+  const reply = await admin.command({ replSetGetConfig: 1 })
+  const config = reply['config'] as ReplicaSetConfig
   if (config.members[0]?.host === host) return
   await admin.command({
     replSetReconfig: { ...config, version: config.version + 1, members: [{ ...config.members[0], host }] },

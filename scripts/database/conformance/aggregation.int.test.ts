@@ -1,6 +1,6 @@
 import { BSONRegExp } from 'mongodb'
 import { afterAll, describe, expect, it } from 'vitest'
-import { codeOf, collectionOf, connect } from './connect.ts'
+import { codeOf, collectionOf, connect, type Row } from './connect.ts'
 
 const { client, db, isEmbedded } = await connect('aggregation')
 afterAll(() => client.close())
@@ -98,14 +98,14 @@ describe('$lookup', () => {
         { $project: { ids: '$found._id' } },
       ])
       .toArray()
-    expect(rows.map(({ ids }) => [...ids].sort())).toEqual([[1], [2, 3], [], []])
+    expect(rows.map((row) => [...(row['ids'] as number[])].sort())).toEqual([[1], [2, 3], [], []])
     const byTag = await posts
       .aggregate([
         { $lookup: { from: authors.collectionName, localField: 'none', foreignField: 'tag', as: 'found' } },
         { $match: { _id: 12 } },
       ])
       .toArray()
-    expect(byTag[0]?.['found'].map(({ _id }: { _id: number }) => _id).sort()).toEqual([1, 2])
+    expect((byTag[0]?.['found'] as Row[]).map(({ _id }) => _id).sort()).toEqual([1, 2])
   })
   it('puts the result of a sub-pipeline into a dotted field', async () => {
     const { authors, posts } = await pair()
@@ -177,7 +177,7 @@ describe('other stages', () => {
             { $sort: { _id: 1, a: 1 } },
           ])
           .toArray()
-      ).map(({ _id, a }) => [_id, a])
+      ).map((row): unknown[] => [row['_id'], row['a']])
     expect(await ids(false)).toEqual([
       [1, 1],
       [1, 2],

@@ -30,7 +30,7 @@ describe('errors', () => {
     if (isEmbedded)
       expect(await failure(next)).toMatchObject({
         code: 115,
-        message: expect.stringContaining('change streams'),
+        message: expect.stringContaining('change streams') as string,
       })
     else expect(await next).toBe(null)
     await stream.close()
@@ -75,7 +75,7 @@ describe('errors', () => {
 describe('the connection', () => {
   it('offers a replica set, so that Payload keeps its transactions', async () => {
     const hello = await db.admin().command({ hello: 1 })
-    expect(hello).toMatchObject({ isWritablePrimary: true, setName: expect.any(String) })
+    expect(hello).toMatchObject({ isWritablePrimary: true, setName: expect.any(String) as string })
     expect(hello['maxWireVersion']).toBeGreaterThanOrEqual(21)
     expect(hello['logicalSessionTimeoutMinutes']).toBeGreaterThan(0)
   })
@@ -106,7 +106,7 @@ describe('the connection', () => {
     for (let round = 0; round < 4; round++) {
       const clients = Array.from(
         { length: 25 },
-        () => new MongoClient(`mongodb://${client.options.hosts[0]}/?directConnection=true`),
+        () => new MongoClient(`mongodb://${String(client.options.hosts[0])}/?directConnection=true`),
       )
       await Promise.all(clients.map((one) => one.connect()))
       await Promise.all(clients.map((one) => one.close()))

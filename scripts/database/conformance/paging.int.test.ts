@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { collectionOf, connect, idsOf } from './connect.ts'
+import { collectionOf, connect, idsOf, type Row } from './connect.ts'
 
 const { client, db } = await connect('paging')
 afterAll(() => client.close())
@@ -22,7 +22,7 @@ describe('order without a sort', () => {
     const seen: unknown[] = []
     for (let skip = 0; skip < 30; skip += 10) {
       const page = await collection
-        .aggregate([{ $match: { a: 0 } }, { $skip: skip }, { $limit: 10 }])
+        .aggregate<Row>([{ $match: { a: 0 } }, { $skip: skip }, { $limit: 10 }])
         .toArray()
       seen.push(...page.map(({ _id }) => _id))
       for (const { _id } of page) await collection.updateOne({ _id }, { $set: { text: 'y'.repeat(500) } })

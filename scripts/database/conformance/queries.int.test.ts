@@ -90,7 +90,7 @@ describe('types', () => {
       ['яблоко', 'Ёлка', 'ель', 'Ель', 'ёлка'].map((a, _id) => ({ _id, a })),
     )
     const sorted = await collection.find({}, { sort: { a: 1 } }).toArray()
-    expect(sorted.map(({ a }) => a)).toEqual(['Ёлка', 'Ель', 'ель', 'яблоко', 'ёлка'])
+    expect(sorted.map((row): unknown => row['a'])).toEqual(['Ёлка', 'Ель', 'ель', 'яблоко', 'ёлка'])
   })
   it('sorts and finds with a collation in find', async () => {
     const collection = await collectionOf(
@@ -101,7 +101,7 @@ describe('types', () => {
     const found = await collection.find({ a: 'a' }, { collation }).toArray()
     expect(found.map(({ _id }) => Number(_id)).sort()).toEqual([1, 2])
     const sorted = await collection.find({}, { sort: { a: 1, _id: 1 }, collation }).toArray()
-    expect(sorted.map(({ a }) => a)).toEqual(['A', 'a', 'b', 'B'])
+    expect(sorted.map((row): unknown => row['a'])).toEqual(['A', 'a', 'b', 'B'])
   })
 })
 

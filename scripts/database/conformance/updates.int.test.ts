@@ -118,7 +118,7 @@ describe('operators on fields', () => {
     const collection = await collectionOf(db, [{ _id: 1, a: { b: 1 } }])
     expect(await codeOf(collection.updateOne({ _id: 1 }, { $set: { a: 1, 'a.b': 2 } }))).toBe(40)
     expect(await codeOf(collection.updateOne({ _id: 1 }, { $set: { _id: 2 } }))).toBe(66)
-    expect(await codeOf(collection.replaceOne({ _id: 1 }, { _id: 2 } as never))).toBe(66)
+    expect(await codeOf(collection.replaceOne({ _id: 1 }, { _id: 2 }))).toBe(66)
   })
 })
 

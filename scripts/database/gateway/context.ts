@@ -66,10 +66,11 @@ export function parseCommand(request: WireRequest): ParsedCommand {
   const sessionId = lsid?.id?.toString('hex')
   const txnNumber = head.has('txnNumber') ? String(head.get('txnNumber')) : undefined
   const target = head.get(name)
+  const db = head.get('$db')
   const readConcern = head.get('readConcern') as Doc | undefined
   return {
     name,
-    db: String(head.get('$db') ?? 'admin'),
+    db: typeof db === 'string' ? db : 'admin',
     target: typeof target === 'string' ? target : '',
     body: withFields(body, (field) => driverFields.has(field) || field.startsWith('$')),
     session: sessionId

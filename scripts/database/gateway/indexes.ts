@@ -40,7 +40,8 @@ export async function dropIndexes(command: Command): Promise<Buffer> {
   const sql = 'SELECT documentdb_api_internal.drop_indexes_non_concurrently($1,$2)'
   const drop = async (body: Buffer) => decodeLossless(only(await command.run(sql, [command.db, body])))
   const reply = await drop(command.body)
-  if (reply['ok'] === false) throw new MongoWireError(27, String(reply['errmsg'] ?? 'index not found'))
+  if (reply['ok'] === false)
+    throw new MongoWireError(27, typeof reply['errmsg'] === 'string' ? reply['errmsg'] : 'index not found')
   const { index } = decode(command.body)
   if (typeof index === 'string' && index !== '*' && (await hasCompanion(command, index))) {
     await drop(withFields(command.body, () => false, { index: `${index}${companionSuffix}` }))

@@ -101,7 +101,11 @@ function hoistNear(filter: Doc): Doc {
   if (!near.length) return filter
   const { $and: _, ...top } = filter
   const rest = conjuncts.filter((part) => !hasNear(part))
-  return { ...top, ...Object.assign({}, ...near), ...(rest.length ? { $and: rest } : {}) }
+  return {
+    ...top,
+    ...Object.fromEntries(near.flatMap((part) => Object.entries(part))),
+    ...(rest.length ? { $and: rest } : {}),
+  }
 }
 
 function flatten(parts: Doc[]): Doc[] {

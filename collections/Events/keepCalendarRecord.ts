@@ -2,9 +2,10 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { before } from '../hooks/before.ts'
 import { publishes } from '../hooks/intent.ts'
 import { calendarRecord } from './calendarRecord.ts'
+import type { Saved } from '../hooks/saved.ts'
 
 /** Keeps SEQUENCE and the former start right: they follow what residents could read, not what a draft held. */
-export const keepCalendarRecord: CollectionBeforeChangeHook = ({
+export const keepCalendarRecord: CollectionBeforeChangeHook<Saved> = ({
   context,
   data,
   operation,

@@ -136,7 +136,7 @@ describe('refuses, and says what to do,', () => {
   it.each(cases)('%s', async (_, make, reason) => {
     await expect(inspectUpload(await make())).rejects.toMatchObject({
       name: 'UploadRefused',
-      ru: expect.stringMatching(reason),
+      ru: expect.stringMatching(reason) as string,
     })
   })
 })

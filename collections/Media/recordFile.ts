@@ -4,11 +4,17 @@ import { isEditor } from '../access/roles.ts'
 import { message } from '../fields/message.ts'
 import { isPublicMedia } from '../snapshot/publicMedia.ts'
 import { acceptedFile } from './acceptFile.ts'
+import type { Saved } from '../hooks/saved.ts'
 
 /** Writes down what the content turned out to be, and who uploaded it. A volunteer cannot change a file in public use. */
-export const recordFile: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+export const recordFile: CollectionBeforeChangeHook<Saved> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const file = acceptedFile(req)
-  const known = { kind: originalDoc?.['kind'] as unknown, pages: originalDoc?.['pages'] as unknown }
+  const known = { kind: originalDoc?.['kind'], pages: originalDoc?.['pages'] }
   const facts = file ? { kind: file.kind, pages: file.pages ?? null } : known
   if (operation === 'create') return { ...data, ...facts, uploadedBy: req.user?.id ?? null }
   if (req.user && !isEditor(req) && (await isPublicMedia(req, String(originalDoc?.['id']))))
@@ -22,5 +28,5 @@ export const recordFile: CollectionBeforeChangeHook = async ({ data, operation, 
       undefined,
       true,
     )
-  return { ...data, ...facts, uploadedBy: originalDoc?.['uploadedBy'] as unknown }
+  return { ...data, ...facts, uploadedBy: originalDoc?.['uploadedBy'] }
 }

@@ -2,8 +2,9 @@ import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadReq
 import { ValidationError } from 'payload'
 import { message } from '../fields/message.ts'
 import { all } from '../where.ts'
+import type { Saved } from '../hooks/saved.ts'
 
-const onChange: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+const onChange: CollectionBeforeChangeHook<Saved> = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'update' && originalDoc?.['role'] === 'admin' && data['role'] !== 'admin')
     await refuseLast(String(originalDoc['id']), req)
   return data

@@ -1,5 +1,6 @@
 import type { Access } from 'payload'
 import type { EditorialSlug } from '../editorial.ts'
+import type { Saved } from '../hooks/saved.ts'
 import { all } from '../where.ts'
 import { hasRole, isEditor } from './roles.ts'
 
@@ -9,7 +10,7 @@ import { hasRole, isEditor } from './roles.ts'
  * every route, because a filter over drafts cannot see that a published document lies under one.
  */
 export const draftersAndEditors =
-  (collection: EditorialSlug): Access =>
+  (collection: EditorialSlug): Access<Saved> =>
   async ({ data, id, req }) => {
     if (isEditor(req)) return true
     if (!hasRole(req, 'volunteer') || data?._status === 'published') return false

@@ -3,18 +3,19 @@ import { documentPath, hasPage } from '../documentPath.schema.ts'
 import type { EditorialSlug } from '../editorial.ts'
 import { before } from './before.ts'
 import { publishes, writesMain } from './intent.ts'
+import type { Saved } from './saved.ts'
 
 /**
  * Leaves a redirect where a published document used to be, and removes one that stands where a document now is. Runs
  * in the transaction of the save; Redirects.ts keeps chains and loops from arising.
  */
 export const keepOldAddress =
-  (collection: EditorialSlug): CollectionAfterChangeHook =>
+  (collection: EditorialSlug): CollectionAfterChangeHook<Saved> =>
   async ({ context, doc, operation, req }) => {
-    const save = { context, operation, status: doc._status as unknown }
+    const save = { context, operation, status: doc._status }
     if (!hasPage(collection) || !writesMain(save)) return doc
     const main = before(req, collection, doc.id).main
-    const path = documentPath(collection, doc.slug)
+    const path = documentPath(collection, String(doc['slug']))
     const isMoved =
       Boolean(main?.['firstPublishedAt']) && typeof main?.['slug'] === 'string' && main['slug'] !== doc.slug
     if (isMoved || publishes(save)) await removeFrom(req, path)

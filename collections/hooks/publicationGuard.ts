@@ -5,6 +5,7 @@ import type { EditorialSlug } from '../editorial.ts'
 import { message } from '../fields/message.ts'
 import { before } from './before.ts'
 import { publishes, writesMain } from './intent.ts'
+import type { Saved } from './saved.ts'
 
 /**
  * Who may change what residents read, enforced where every route ends: REST, bulk edits, autosave, duplicates, restored
@@ -12,11 +13,11 @@ import { publishes, writesMain } from './intent.ts'
  * published profile up to date and cannot take it down or put a hidden one up.
  */
 export const publicationGuard =
-  (collection: EditorialSlug): CollectionBeforeChangeHook =>
+  (collection: EditorialSlug): CollectionBeforeChangeHook<Saved> =>
   ({ context, data, operation, originalDoc, req }) => {
     // Without a user it is the portal's own code: seeds, imports.
     if (!req.user || isEditor(req)) return data
-    const save = { context, operation, status: data['_status'] as unknown }
+    const save = { context, operation, status: data['_status'] }
     const isPublic = before(req, collection, originalDoc?.['id']).main?.['_status'] === 'published'
     if (
       hasRole(req, 'respondent')

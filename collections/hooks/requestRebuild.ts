@@ -14,6 +14,7 @@ import { before, remember, rememberBefore } from './before.ts'
 import { mediaIn } from './mediaRefs.ts'
 import { publicChange, type PublicChange } from './publicChange.ts'
 import { publicGlobal, publicView, type PublicView } from './publicView.ts'
+import type { Saved } from './saved.ts'
 
 /**
  * Hooks that write a row of the outbox, in the transaction of the save, whenever residents will see a difference.
@@ -47,13 +48,12 @@ export const publicationHooks = (collection: CollectionSlug): PublicationHooks =
 /** The same for a global: public from the start, so it can only be updated. In the outbox its slug is both names. */
 export const globalPublicationHooks = (slug: GlobalSlug): GlobalPublicationHooks => ({
   beforeChange: [
-    async ({ data, req }) => {
+    async ({ req }) => {
       req.context[`globalBefore/${slug}`] = await publicGlobal(req, slug)
-      return data
     },
   ],
   afterChange: [
-    async ({ doc, req }) => {
+    async ({ req }) => {
       const view = req.context[`globalBefore/${slug}`]
       const after = await publicGlobal(req, slug)
       await record(req, {
@@ -63,16 +63,15 @@ export const globalPublicationHooks = (slug: GlobalSlug): GlobalPublicationHooks
         after,
         isDeleted: false,
       })
-      return doc
     },
   ],
 })
 
 type PublicationHooks = {
-  beforeChange: CollectionBeforeChangeHook[]
-  afterChange: CollectionAfterChangeHook[]
+  beforeChange: CollectionBeforeChangeHook<Saved>[]
+  afterChange: CollectionAfterChangeHook<Saved>[]
   beforeDelete: CollectionBeforeDeleteHook[]
-  afterDelete: CollectionAfterDeleteHook[]
+  afterDelete: CollectionAfterDeleteHook<Saved>[]
 }
 
 type GlobalPublicationHooks = { beforeChange: GlobalBeforeChangeHook[]; afterChange: GlobalAfterChangeHook[] }

@@ -5,13 +5,14 @@ import { isSlugOf, slugify, withSuffix } from '../fields/slugify.ts'
 import { isReservedSlug } from '../reservedSlugs.schema.ts'
 import { before } from './before.ts'
 import { restores } from './intent.ts'
+import type { Saved } from './saved.ts'
 
 /**
  * Gives a document its address. Before the first publication it follows the title unless somebody chose another;
  * afterwards only an explicit change moves it (keepOldAddress.ts leaves the redirect), and restoring a version does not.
  */
 export const keepSlug =
-  (collection: EditorialSlug): CollectionBeforeChangeHook =>
+  (collection: EditorialSlug): CollectionBeforeChangeHook<Saved> =>
   async ({ data, originalDoc, req }) => {
     const main = before(req, collection, originalDoc?.['id']).main
     const wanted = text(data['slug'])

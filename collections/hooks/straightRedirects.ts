@@ -1,9 +1,11 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { message } from '../fields/message.ts'
+import type { Redirect } from '../payload-types.ts'
+import type { Saved } from './saved.ts'
 
 /** A redirect leads to the end of the way: where its target redirects too, it takes that target. A circle is refused. */
-export const followTarget: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+export const followTarget: CollectionBeforeChangeHook<Saved> = async ({ data, originalDoc, req }) => {
   const from = String(data['from'] ?? originalDoc?.['from'])
   const to = String(data['to'] ?? originalDoc?.['to'])
   const end = await endOfWay(req, to)
@@ -20,7 +22,7 @@ export const followTarget: CollectionBeforeChangeHook = async ({ data, originalD
 }
 
 /** Redirects that led to this one's old address lead straight to its target. */
-export const pullOthers: CollectionAfterChangeHook = async ({ doc, req }) => {
+export const pullOthers: CollectionAfterChangeHook<Redirect> = async ({ doc, req }) => {
   const where = { to: { equals: doc.from } }
   const { docs } = await req.payload.find({
     collection: 'redirects',

@@ -6,7 +6,8 @@ export const readBody = async (req: PayloadRequest, limit: number): Promise<stri
   if (!req.body) return ''
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of req.body) {
+  // The web's type of a stream does not say what it gives; a request's gives bytes.
+  for await (const chunk of req.body as ReadableStream<Uint8Array>) {
     size += chunk.length
     if (size > limit) return null
     chunks.push(chunk)

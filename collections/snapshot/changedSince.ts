@@ -1,5 +1,5 @@
 import type { GlobalSlug, Payload } from 'payload'
-import { snapshotCollections, snapshotGlobals } from './snapshotLines.ts'
+import { snapshotCollections, snapshotGlobals } from './contents.ts'
 
 type SnapshotCollection = (typeof snapshotCollections)[number]
 

@@ -56,7 +56,8 @@ const snapshotMedia: Endpoint = {
   path: '/snapshot/media/:filename',
   method: 'get',
   handler: async (req) => {
-    const filename = String(req.routeParams?.['filename'] ?? '')
+    const given = req.routeParams?.['filename']
+    const filename = typeof given === 'string' ? given : ''
     const { docs } = await req.payload.find({
       collection: 'media',
       where: { or: fileNames.map((field): Where => ({ [field]: { equals: filename } })) },

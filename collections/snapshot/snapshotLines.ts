@@ -2,19 +2,8 @@ import type { GlobalSlug, PayloadRequest } from 'payload'
 import { publicGlobal, publicView, withoutUser } from '../hooks/publicView.ts'
 import { currentRevision } from '../publications/assignRevision.ts'
 import { changedSince, type Changed } from './changedSince.ts'
+import { snapshotCollections, snapshotGlobals } from './contents.ts'
 import { isPublicMedia, onlyPublic, publicMedia, publicOf } from './publicMedia.ts'
-
-/** Collections of the content door besides media, in the order in which a reader can use them. */
-export const snapshotCollections = [
-  'districts',
-  'deputies',
-  'news',
-  'events',
-  'hearings',
-  'pages',
-  'redirects',
-] as const
-export const snapshotGlobals = ['settings', 'navigation', 'channels'] as const
 
 export type SnapshotLine =
   | { kind: 'start'; revision: number; since: number }

@@ -32,7 +32,6 @@ export type Portal = {
 }
 
 // Replies are as many as endpoints; each test looks at the part it is about.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Reply = { status: number; body: any }
 export type UploadedFile = { bytes: Buffer; name: string; type: string; data: Record<string, unknown> }
 

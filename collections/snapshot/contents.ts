@@ -1,0 +1,12 @@
+/** Collections of the content door besides media, in the order in which a reader can use them. */
+export const snapshotCollections = [
+  'districts',
+  'deputies',
+  'news',
+  'events',
+  'hearings',
+  'pages',
+  'redirects',
+] as const
+
+export const snapshotGlobals = ['settings', 'navigation', 'channels'] as const

@@ -34,10 +34,12 @@ export function documentSeeds(c: DemoClock): DocumentSeed[] {
   const composed = keysOf(notices).map((key) => {
     const hearing = hearings.find(({ slug }) => slug === notices[key])
     if (!hearing) throw new Error(`No hearing ${notices[key]} for the notice ${key}`)
+    // The codes call it differently: ГрК ст. 5.1 «оповещение», ЖК ст. 45 the notice of owners.
+    const isOwners = hearing.kind === 'ownersMeeting'
     return {
       key,
-      file: `izveshchenie-${hearing.slug}`,
-      title: `Извещение № ${hearing.number}: ${hearing.title}`,
+      file: `${isOwners ? 'izveshchenie' : 'opoveshchenie'}-${hearing.slug}`,
+      title: `${isOwners ? 'Извещение' : 'Оповещение'} № ${hearing.number}: ${hearing.title}`,
       text: noticeText(hearing, c),
     }
   })

@@ -9,7 +9,7 @@ export function noticeText(hearing: HearingSeed, c: DemoClock): string {
   return [
     row('Вид', kind),
     row('Номер', hearing.number),
-    row('Дата извещения', c.digits(hearing.notice)),
+    row('Опубликовано', c.digits(hearing.notice)),
     hearing.edited !== undefined && row('Редакция', `${hearing.edition} от ${c.digits(hearing.edited)}`),
     row(hearing.kind === 'ownersMeeting' ? 'Инициатор' : 'Орган', hearing.initiator ?? hearing.authority),
     row('Основание', hearing.basis),

@@ -132,7 +132,7 @@ export function official(c: DemoClock): EventSeed[] {
       place: { name: 'Дом культуры', address: 'Демонстрационная улица, 1, зал 2', note: 'Вход с 17:30' },
       district: 4,
       organizer: 'Администрация округа (образец)',
-      text: 'Материалы и порядок — в [извещении](hearings:proekt-planirovki-u-stancii-tomilino). Кто не может прийти, подаёт замечания письменно или в журнале экспозиции.',
+      text: 'Материалы и порядок — в [оповещении](hearings:proekt-planirovki-u-stancii-tomilino). Кто не может прийти, подаёт замечания письменно или в журнале экспозиции.',
       accessibility: 'Вход без ступеней, перевод на жестовый язык.',
     },
     {
@@ -145,7 +145,7 @@ export function official(c: DemoClock): EventSeed[] {
       to: '20:00',
       place: hall,
       organizer: 'Совет депутатов',
-      text: 'Проект и изложение — в [извещении](hearings:byudzhet-na-sleduyushchiy-god).',
+      text: 'Проект и изложение — в [оповещении](hearings:byudzhet-na-sleduyushchiy-god).',
       accessibility: hallAccess,
     },
     {

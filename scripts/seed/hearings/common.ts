@@ -5,7 +5,7 @@ export const identification =
 export const authority = 'Администрация округа (образец)'
 
 export const byWritingAndJournal = [
-  { text: 'Письменно — в администрацию, с пометкой номера извещения' },
+  { text: 'Письменно — в администрацию, с номером оповещения' },
   { text: 'Записью в журнале посетителей экспозиции' },
 ]
 

@@ -51,7 +51,6 @@ beforeAll(async () => {
         fields: [
           { name: 'number', type: 'number', unique: true },
           { name: 'title', type: 'text' },
-          { name: 'place', type: 'point' },
           {
             type: 'group',
             name: 'lists',
@@ -71,6 +70,13 @@ beforeAll(async () => {
           { name: 'related', type: 'relationship', relationTo: ['news', 'districts'], hasMany: true },
           { name: 'programme', type: 'array', fields: [{ name: 'time', type: 'text' }] },
           { name: 'publishedAt', type: 'date' },
+        ],
+      },
+      {
+        slug: 'places',
+        fields: [
+          { name: 'title', type: 'text' },
+          { name: 'place', type: 'point' },
         ],
       },
       {
@@ -224,14 +230,13 @@ describe('documents', () => {
     )
   })
   it('have a place on the map', async () => {
-    const collection = 'districts'
-    await payload.create({ collection, data: { number: 11, title: 'Люберцы', place: [37.89, 55.68] } })
-    await payload.create({ collection, data: { number: 12, title: 'Далеко', place: [30.3, 59.9] } })
-    await payload.create({ collection, data: { number: 13, title: 'Нигде' } })
-    const near = { place: { near: '37.9,55.68,5000,0' }, number: { greater_than: 10 } }
-    expect((await payload.find({ collection, where: near, pagination: false })).docs).toMatchObject([
-      { title: 'Люберцы' },
-    ])
+    const collection = 'places'
+    await payload.create({ collection, data: { title: 'Люберцы', place: [37.89, 55.68] } })
+    await payload.create({ collection, data: { title: 'Далеко', place: [30.3, 59.9] } })
+    await payload.create({ collection, data: { title: 'Нигде' } })
+    const near = { place: { near: '37.9,55.68,5000,0' }, title: { not_equals: 'Далеко' } }
+    const found = await payload.find({ collection, where: near, pagination: false })
+    expect(found.docs).toMatchObject([{ title: 'Люберцы' }])
   })
   it('go to the trash and come back', async () => {
     const doc = await news({ title: 'В корзину', slug: 'trash' })

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   chownSync,
   closeSync,
   existsSync,
@@ -99,7 +100,8 @@ function runFolder(data: string): string {
 }
 
 function prepareFolders(paths: ClusterPaths, mode: HostMode) {
-  mkdirSync(paths.run, { recursive: true, mode: 0o711 })
+  // Who reaches the socket is the database's superuser: nobody else may enter.
+  mkdirSync(paths.run, { recursive: true, mode: 0o700 })
   if (
     statSync(paths.run).uid !== (mode.account?.uid ?? process.getuid?.()) &&
     statSync(paths.run).uid !== process.getuid?.()
@@ -113,6 +115,7 @@ function prepareFolders(paths: ClusterPaths, mode: HostMode) {
   const gid = mode.account?.gid ?? process.getgid?.() ?? 0
   writeFileSync(join(paths.data, 'passwd'), `postgres:x:${uid}:${gid}::/:/bin/sh\n`)
   writeFileSync(join(paths.data, 'group'), `postgres:x:${gid}:\n`)
+  chmodSync(paths.run, 0o700)
   if (mode.account) {
     chownSync(paths.run, uid, gid)
     chownSync(paths.data, uid, gid)
@@ -175,6 +178,7 @@ function start(paths: ClusterPaths, mode: HostMode, options: ClusterOptions): Ch
 function settings(seen: ClusterPaths, { isDurable }: ClusterOptions): Record<string, string> {
   return {
     unix_socket_directories: seen.run,
+    unix_socket_permissions: '0700',
     // Unix socket only: the one way in from outside is the gateway's loopback port.
     listen_addresses: '',
     port: '5432',

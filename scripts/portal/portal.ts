@@ -115,8 +115,14 @@ const bringUp = async ({ steps, isDevelopment, signal }: PortalOptions, stops: S
   })
   log(`cms ${cms.pid()}, rebuild ${rebuild.pid()}`)
 
-  await steps.step('CMS', 'готова', () => Promise.race([waitForCms(env, signal), cms.failed]))
+  await steps.step('CMS', 'готова', () =>
+    Promise.race([waitForCms(env, { isDevelopment, signal }), cms.failed]),
+  )
   cms.ready()
+  if (isDevelopment) {
+    rebuild.ready() // residents' pages come from astro dev; the built site serves previews and follows in its time
+    return { ...env, databaseUrl: environment.DATABASE_URL }
+  }
   await steps.step('Сайт', siteWords, () => Promise.race([waitForSite(env, signal), rebuild.failed]))
   rebuild.ready()
   return { ...env, databaseUrl: environment.DATABASE_URL }
@@ -180,10 +186,12 @@ const startAstroDev = (child: StartChild, environment: Record<string, string | u
   child('astro', args, { NODE_ENV: 'development', ASTRO_TELEMETRY_DISABLED: '1' }, join(root, 'site')).ready()
 }
 
-const waitForCms = async ({ port, host }: Env, stopped: AbortSignal) => {
+type Waiting = { isDevelopment: boolean; signal: AbortSignal }
+
+const waitForCms = async ({ port, host }: Env, { isDevelopment, signal: stopped }: Waiting) => {
   const signal = AbortSignal.any([stopped, AbortSignal.timeout(cmsTimeoutMs)])
   try {
-    await untilReady(host, port, signal)
+    await untilReady(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, { isDevelopment, signal })
   } catch (error) {
     if (stopped.aborted || !signal.aborted) throw error
     const minutes = cmsTimeoutMs / 60_000
@@ -195,13 +203,13 @@ const waitForCms = async ({ port, host }: Env, stopped: AbortSignal) => {
 
 const cmsTimeoutMs = 3 * 60_000
 
-const untilReady = async (host: string, port: number, signal: AbortSignal) => {
-  const origin = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
+const untilReady = async (origin: string, { isDevelopment, signal }: Waiting) => {
   for (;;) {
     const health = await getJson(`${origin}/healthz`)
     if (health?.['cms'] === 'up' && health['database'] === 'up') break
     await sleep(100, undefined, { signal })
   }
+  if (isDevelopment) return // the admin is compiled when it is first opened
   for (;;) {
     const admin = await fetch(`${origin}/admin/login`, { redirect: 'manual' }).catch(() => null)
     await admin?.body?.cancel()

@@ -25,4 +25,3 @@ export const eventStatuses = [
 
 export type EventKind = (typeof eventKinds)[number]['value']
 export type Audience = (typeof audiences)[number]['value']
-export type EventStatus = (typeof eventStatuses)[number]['value']

@@ -59,97 +59,97 @@ export type SupportedTimezones =
   | 'Pacific/Guam'
   | 'Pacific/Noumea'
   | 'Pacific/Auckland'
-  | 'Pacific/Fiji'
+  | 'Pacific/Fiji';
 
 export interface Config {
   auth: {
-    users: UserAuthOperations
-  }
-  blocks: {}
+    users: UserAuthOperations;
+  };
+  blocks: {};
   collections: {
-    news: News
-    events: Event
-    pages: Page
-    deputies: Deputy
-    hearings: Hearing
-    districts: District
-    media: Media
-    publications: Publication
-    redirects: Redirect
-    users: User
-    'portal-state': PortalState
-    'payload-kv': PayloadKv
-    'payload-jobs': PayloadJob
-    'payload-locked-documents': PayloadLockedDocument
-    'payload-preferences': PayloadPreference
-    'payload-migrations': PayloadMigration
-  }
-  collectionsJoins: {}
+    news: News;
+    events: Event;
+    pages: Page;
+    deputies: Deputy;
+    hearings: Hearing;
+    districts: District;
+    media: Media;
+    publications: Publication;
+    redirects: Redirect;
+    users: User;
+    'portal-state': PortalState;
+    'payload-kv': PayloadKv;
+    'payload-jobs': PayloadJob;
+    'payload-locked-documents': PayloadLockedDocument;
+    'payload-preferences': PayloadPreference;
+    'payload-migrations': PayloadMigration;
+  };
+  collectionsJoins: {};
   collectionsSelect: {
-    news: NewsSelect<false> | NewsSelect<true>
-    events: EventsSelect<false> | EventsSelect<true>
-    pages: PagesSelect<false> | PagesSelect<true>
-    deputies: DeputiesSelect<false> | DeputiesSelect<true>
-    hearings: HearingsSelect<false> | HearingsSelect<true>
-    districts: DistrictsSelect<false> | DistrictsSelect<true>
-    media: MediaSelect<false> | MediaSelect<true>
-    publications: PublicationsSelect<false> | PublicationsSelect<true>
-    redirects: RedirectsSelect<false> | RedirectsSelect<true>
-    users: UsersSelect<false> | UsersSelect<true>
-    'portal-state': PortalStateSelect<false> | PortalStateSelect<true>
-    'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>
-    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>
-    'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>
-    'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>
-  }
+    news: NewsSelect<false> | NewsSelect<true>;
+    events: EventsSelect<false> | EventsSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
+    deputies: DeputiesSelect<false> | DeputiesSelect<true>;
+    hearings: HearingsSelect<false> | HearingsSelect<true>;
+    districts: DistrictsSelect<false> | DistrictsSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
+    publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    users: UsersSelect<false> | UsersSelect<true>;
+    'portal-state': PortalStateSelect<false> | PortalStateSelect<true>;
+    'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
+    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
+    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
+    'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
+    'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
+  };
   db: {
-    defaultIDType: string
-  }
-  fallbackLocale: null
+    defaultIDType: string;
+  };
+  fallbackLocale: null;
   globals: {
-    settings: Setting
-    navigation: Navigation
-    channels: Channel
-  }
+    settings: Setting;
+    navigation: Navigation;
+    channels: Channel;
+  };
   globalsSelect: {
-    settings: SettingsSelect<false> | SettingsSelect<true>
-    navigation: NavigationSelect<false> | NavigationSelect<true>
-    channels: ChannelsSelect<false> | ChannelsSelect<true>
-  }
-  locale: null
+    settings: SettingsSelect<false> | SettingsSelect<true>;
+    navigation: NavigationSelect<false> | NavigationSelect<true>;
+    channels: ChannelsSelect<false> | ChannelsSelect<true>;
+  };
+  locale: null;
   widgets: {
-    collections: CollectionsWidget
-  }
-  user: User
+    collections: CollectionsWidget;
+  };
+  user: User;
   jobs: {
     tasks: {
-      schedulePublish: TaskSchedulePublish
+      schedulePublish: TaskSchedulePublish;
       inline: {
-        input: unknown
-        output: unknown
-      }
-    }
-    workflows: unknown
-  }
+        input: unknown;
+        output: unknown;
+      };
+    };
+    workflows: unknown;
+  };
 }
 export interface UserAuthOperations {
   forgotPassword: {
-    email: string
-    password: string
-  }
+    email: string;
+    password: string;
+  };
   login: {
-    email: string
-    password: string
-  }
+    email: string;
+    password: string;
+  };
   registerFirstUser: {
-    email: string
-    password: string
-  }
+    email: string;
+    password: string;
+  };
   unlock: {
-    email: string
-    password: string
-  }
+    email: string;
+    password: string;
+  };
 }
 /**
  * What happened and what it changes for a resident. Drafts are seen by staff only.
@@ -158,15 +158,15 @@ export interface UserAuthOperations {
  * via the `definition` "news".
  */
 export interface News {
-  id: string
+  id: string;
   /**
    * Short and plain. No full stop at the end.
    */
-  title: string
+  title: string;
   /**
    * One or two sentences: the essence. Shown in lists and in search.
    */
-  lead?: string | null
+  lead?: string | null;
   topic:
     | 'improvement'
     | 'transport'
@@ -179,49 +179,49 @@ export interface News {
     | 'health'
     | 'safety'
     | 'ecology'
-    | 'elections'
+    | 'elections';
   /**
    * A landscape picture, at least 1600 px wide if you can.
    */
-  cover?: (string | null) | Media
+  cover?: (string | null) | Media;
   body?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   documents?:
     | {
         /**
          * Clear without opening the file.
          */
-        title: string
-        file: string | Media
-        id?: string | null
+        title: string;
+        file: string | Media;
+        id?: string | null;
       }[]
-    | null
+    | null;
   /**
    * If the news is about an event of the calendar.
    */
-  event?: (string | null) | Event
-  related?: (string | News)[] | null
+  event?: (string | null) | Event;
+  related?: (string | News)[] | null;
   /**
    * Where the facts come from. The site shows the link and the date under the text.
    */
   source?: {
-    name?: string | null
-    url?: string | null
-    checkedAt?: string | null
-  }
+    name?: string | null;
+    url?: string | null;
+    checkedAt?: string | null;
+  };
   /**
    * Optional: without it the site uses the title, the lead and the cover.
    */
@@ -229,33 +229,33 @@ export interface News {
     /**
      * Up to 60 characters are shown. Empty: the title of the document.
      */
-    title?: string | null
+    title?: string | null;
     /**
      * One or two sentences, up to 160 characters. Empty: the lead.
      */
-    description?: string | null
+    description?: string | null;
     /**
      * Cropped to 1200×630 around the focal point. Empty: the cover.
      */
-    image?: (string | null) | Media
-  }
+    image?: (string | null) | Media;
+  };
   /**
    * Made from the title. Frozen after publication; if you change it here, the old address redirects.
    */
-  slug?: string | null
+  slug?: string | null;
   /**
    * Shown to residents. Set at the first publication.
    */
-  publishedAt?: string | null
+  publishedAt?: string | null;
   /**
    * This record is invented. The site marks it.
    */
-  demo?: boolean | null
-  firstPublishedAt?: string | null
-  mediaRefs?: string[] | null
-  updatedAt: string
-  createdAt: string
-  _status?: ('draft' | 'published') | null
+  demo?: boolean | null;
+  firstPublishedAt?: string | null;
+  mediaRefs?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * JPEG, PNG, WebP, AVIF up to 20 MB and PDF up to 30 MB. Location data are removed.
@@ -264,158 +264,158 @@ export interface News {
  * via the `definition` "media".
  */
 export interface Media {
-  id: string
+  id: string;
   /**
    * What the picture shows, in one sentence. Not needed for a PDF.
    */
-  alt?: string | null
-  caption?: string | null
+  alt?: string | null;
+  caption?: string | null;
   /**
    * Who made it and on what terms it may be published.
    */
-  credit?: string | null
-  kind?: ('image' | 'document') | null
-  pages?: number | null
+  credit?: string | null;
+  kind?: ('image' | 'document') | null;
+  pages?: number | null;
   /**
    * This record is invented. The site marks it.
    */
-  demo?: boolean | null
-  uploadedBy?: (string | null) | User
-  updatedAt: string
-  createdAt: string
-  url?: string | null
-  thumbnailURL?: string | null
-  filename?: string | null
-  mimeType?: string | null
-  filesize?: number | null
-  width?: number | null
-  height?: number | null
-  focalX?: number | null
-  focalY?: number | null
+  demo?: boolean | null;
+  uploadedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
   sizes?: {
     w320avif?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     w320webp?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     w480avif?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     w480webp?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     w640avif?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     w640webp?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     w960avif?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     w960webp?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     w1280avif?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     w1280webp?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     og?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
-  }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
-  id: string
+  id: string;
   /**
    * Signs the changes in the log of publications.
    */
-  name: string
+  name: string;
   /**
    * A volunteer drafts, an editor publishes, a respondent edits only their own profile.
    */
-  role: 'admin' | 'editor' | 'volunteer' | 'respondent'
-  updatedAt: string
-  createdAt: string
-  email: string
-  resetPasswordToken?: string | null
-  resetPasswordExpiration?: string | null
-  salt?: string | null
-  hash?: string | null
-  resetPasswordRequestedAt?: string | null
-  loginAttempts?: number | null
-  lockUntil?: string | null
+  role: 'admin' | 'editor' | 'volunteer' | 'respondent';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
   sessions?:
     | {
-        id: string
-        createdAt?: string | null
-        expiresAt: string
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
       }[]
-    | null
-  password?: string | null
-  collection: 'users'
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * Anything a resident can attend. Afterwards, fill in the outcome.
@@ -424,136 +424,133 @@ export interface User {
  * via the `definition` "events".
  */
 export interface Event {
-  id: string
+  id: string;
   /**
    * What it is and what it is about.
    */
-  title: string
+  title: string;
   /**
    * One or two sentences: the essence. Shown in lists and in search.
    */
-  lead?: string | null
-  kind: 'event' | 'official' | 'reception'
+  lead?: string | null;
+  kind: 'event' | 'official' | 'reception';
   audience?:
-    | (
-        'everyone' | 'parents' | 'drivers' | 'disabled' | 'seniors' | 'youth' | 'entrepreneurs' | 'volunteers'
-      )[]
-    | null
+    ('everyone' | 'parents' | 'drivers' | 'disabled' | 'seniors' | 'youth' | 'entrepreneurs' | 'volunteers')[] | null;
   /**
    * Moscow time.
    */
-  startsAt: string
-  endsAt?: string | null
+  startsAt: string;
+  endsAt?: string | null;
   /**
    * The time is not shown.
    */
-  allDay?: boolean | null
+  allDay?: boolean | null;
   place?: {
-    name?: string | null
+    name?: string | null;
     /**
      * In full, with the town: a link to the map is made of it.
      */
-    address?: string | null
-    note?: string | null
-  }
+    address?: string | null;
+    note?: string | null;
+  };
   /**
    * If it concerns one district.
    */
-  district?: (string | null) | District
-  deputies?: (string | Deputy)[] | null
-  organizer?: string | null
-  cover?: (string | null) | Media
+  district?: (string | null) | District;
+  deputies?: (string | Deputy)[] | null;
+  organizer?: string | null;
+  cover?: (string | null) | Media;
   body?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   programme?:
     | {
-        time?: string | null
-        title: string
-        note?: string | null
-        id?: string | null
+        time?: string | null;
+        title: string;
+        note?: string | null;
+        id?: string | null;
       }[]
-    | null
+    | null;
   /**
    * If people must register. Empty: free entry.
    */
-  registrationUrl?: string | null
+  registrationUrl?: string | null;
   /**
    * Ramp, lift, sign language. If access is hard, say so.
    */
-  accessibility?: string | null
+  accessibility?: string | null;
   updates?:
     | {
-        at: string
-        text: string
-        photo?: (string | null) | Media
-        id?: string | null
+        at: string;
+        text: string;
+        photo?: (string | null) | Media;
+        id?: string | null;
       }[]
-    | null
+    | null;
   /**
    * After the event: what was decided, by whom and by when it will be done.
    */
   outcome?: {
-    summary?: string | null
+    summary?: string | null;
     body?: {
       root: {
-        type: string
+        type: string;
         children: {
-          type: any
-          version: number
-          [k: string]: unknown
-        }[]
-        direction: ('ltr' | 'rtl') | null
-        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-        indent: number
-        version: number
-      }
-      [k: string]: unknown
-    } | null
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
     decisions?:
       | {
-          text: string
-          responsible?: string | null
-          due?: string | null
-          id?: string | null
+          text: string;
+          responsible?: string | null;
+          due?: string | null;
+          id?: string | null;
         }[]
-      | null
+      | null;
     /**
      * Without identity data, addresses and signatures of residents.
      */
-    minutes?: (string | null) | Media
-    photos?: (string | Media)[] | null
-  }
+    minutes?: (string | null) | Media;
+    photos?: (string | Media)[] | null;
+  };
   documents?:
     | {
         /**
          * Clear without opening the file.
          */
-        title: string
-        file: string | Media
-        id?: string | null
+        title: string;
+        file: string | Media;
+        id?: string | null;
       }[]
-    | null
+    | null;
   /**
    * Where the facts come from. The site shows the link and the date under the text.
    */
   source?: {
-    name?: string | null
-    url?: string | null
-    checkedAt?: string | null
-  }
+    name?: string | null;
+    url?: string | null;
+    checkedAt?: string | null;
+  };
   /**
    * Optional: without it the site uses the title, the lead and the cover.
    */
@@ -561,83 +558,83 @@ export interface Event {
     /**
      * Up to 60 characters are shown. Empty: the title of the document.
      */
-    title?: string | null
+    title?: string | null;
     /**
      * One or two sentences, up to 160 characters. Empty: the lead.
      */
-    description?: string | null
+    description?: string | null;
     /**
      * Cropped to 1200×630 around the focal point. Empty: the cover.
      */
-    image?: (string | null) | Media
-  }
+    image?: (string | null) | Media;
+  };
   /**
    * Made from the title. Frozen after publication; if you change it here, the old address redirects.
    */
-  slug?: string | null
+  slug?: string | null;
   /**
    * Shown to residents. Set at the first publication.
    */
-  publishedAt?: string | null
+  publishedAt?: string | null;
   /**
    * This record is invented. The site marks it.
    */
-  demo?: boolean | null
-  firstPublishedAt?: string | null
-  mediaRefs?: string[] | null
+  demo?: boolean | null;
+  firstPublishedAt?: string | null;
+  mediaRefs?: string[] | null;
   /**
    * Do not delete a cancelled event: it is in residents’ calendars, and the cancellation goes there.
    */
-  status: 'scheduled' | 'moved' | 'cancelled'
-  statusReason?: string | null
-  previousStartsAt?: string | null
-  sequence?: number | null
-  updatedAt: string
-  createdAt: string
-  _status?: ('draft' | 'published') | null
+  status: 'scheduled' | 'moved' | 'cancelled';
+  statusReason?: string | null;
+  previousStartsAt?: string | null;
+  sequence?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "districts".
  */
 export interface District {
-  id: string
-  number: number
+  id: string;
+  number: number;
   /**
    * As the official name goes.
    */
-  title: string
+  title: string;
   /**
    * One or two sentences: the essence. Shown in lists and in search.
    */
-  lead?: string | null
+  lead?: string | null;
   /**
    * Which parts belong to the district, as the official document says.
    */
-  territory?: string | null
+  territory?: string | null;
   body?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   /**
    * Where the facts come from. The site shows the link and the date under the text.
    */
   source?: {
-    name?: string | null
-    url?: string | null
-    checkedAt?: string | null
-  }
+    name?: string | null;
+    url?: string | null;
+    checkedAt?: string | null;
+  };
   /**
    * Optional: without it the site uses the title, the lead and the cover.
    */
@@ -645,123 +642,123 @@ export interface District {
     /**
      * Up to 60 characters are shown. Empty: the title of the document.
      */
-    title?: string | null
+    title?: string | null;
     /**
      * One or two sentences, up to 160 characters. Empty: the lead.
      */
-    description?: string | null
+    description?: string | null;
     /**
      * Cropped to 1200×630 around the focal point. Empty: the cover.
      */
-    image?: (string | null) | Media
-  }
+    image?: (string | null) | Media;
+  };
   /**
    * Made from the title. Frozen after publication; if you change it here, the old address redirects.
    */
-  slug?: string | null
+  slug?: string | null;
   /**
    * Shown to residents. Set at the first publication.
    */
-  publishedAt?: string | null
+  publishedAt?: string | null;
   /**
    * This record is invented. The site marks it.
    */
-  demo?: boolean | null
-  firstPublishedAt?: string | null
-  mediaRefs?: string[] | null
-  updatedAt: string
-  createdAt: string
-  _status?: ('draft' | 'published') | null
+  demo?: boolean | null;
+  firstPublishedAt?: string | null;
+  mediaRefs?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deputies".
  */
 export interface Deputy {
-  id: string
-  lastName: string
-  firstName: string
-  middleName?: string | null
+  id: string;
+  lastName: string;
+  firstName: string;
+  middleName?: string | null;
   /**
    * Made of the names.
    */
-  title: string
+  title: string;
   /**
    * The face, a calm background. Put the focal point on the face.
    */
-  photo?: (string | null) | Media
-  district?: (string | null) | District
-  duty: 'chair' | 'viceChair' | 'secretary' | 'deputy'
+  photo?: (string | null) | Media;
+  district?: (string | null) | District;
+  duty: 'chair' | 'viceChair' | 'secretary' | 'deputy';
   committees?:
     | {
-        name: string
-        id?: string | null
+        name: string;
+        id?: string | null;
       }[]
-    | null
+    | null;
   term?: {
-    from?: string | null
-    to?: string | null
-  }
+    from?: string | null;
+    to?: string | null;
+  };
   /**
    * In one sentence.
    */
-  lead?: string | null
+  lead?: string | null;
   body?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   /**
    * The regular rule. Add a single reception as an event.
    */
   receptions?:
     | {
-        weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7'
-        weeks: 'every' | '1' | '2' | '3' | '4' | 'last'
-        from: string
-        to: string
-        place?: string | null
-        note?: string | null
-        id?: string | null
+        weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7';
+        weeks: 'every' | '1' | '2' | '3' | '4' | 'last';
+        from: string;
+        to: string;
+        place?: string | null;
+        note?: string | null;
+        id?: string | null;
       }[]
-    | null
+    | null;
   /**
    * Official ones only, with the deputy’s consent: everybody sees them.
    */
   contacts?: {
-    email?: string | null
-    phone?: string | null
-  }
+    email?: string | null;
+    phone?: string | null;
+  };
   links?:
     | {
-        network: 'vk' | 'ok' | 'telegram' | 'max' | 'rutube' | 'site'
-        url: string
+        network: 'vk' | 'ok' | 'telegram' | 'max' | 'rutube' | 'site';
+        url: string;
         /**
          * The deputy confirmed that it is theirs.
          */
-        official?: boolean | null
-        checkedAt?: string | null
-        id?: string | null
+        official?: boolean | null;
+        checkedAt?: string | null;
+        id?: string | null;
       }[]
-    | null
+    | null;
   /**
    * Where the facts come from. The site shows the link and the date under the text.
    */
   source?: {
-    name?: string | null
-    url?: string | null
-    checkedAt?: string | null
-  }
+    name?: string | null;
+    url?: string | null;
+    checkedAt?: string | null;
+  };
   /**
    * Optional: without it the site uses the title, the lead and the cover.
    */
@@ -769,37 +766,37 @@ export interface Deputy {
     /**
      * Up to 60 characters are shown. Empty: the title of the document.
      */
-    title?: string | null
+    title?: string | null;
     /**
      * One or two sentences, up to 160 characters. Empty: the lead.
      */
-    description?: string | null
+    description?: string | null;
     /**
      * Cropped to 1200×630 around the focal point. Empty: the cover.
      */
-    image?: (string | null) | Media
-  }
+    image?: (string | null) | Media;
+  };
   /**
    * Made from the title. Frozen after publication; if you change it here, the old address redirects.
    */
-  slug?: string | null
+  slug?: string | null;
   /**
    * Shown to residents. Set at the first publication.
    */
-  publishedAt?: string | null
+  publishedAt?: string | null;
   /**
    * This record is invented. The site marks it.
    */
-  demo?: boolean | null
-  firstPublishedAt?: string | null
-  mediaRefs?: string[] | null
+  demo?: boolean | null;
+  firstPublishedAt?: string | null;
+  mediaRefs?: string[] | null;
   /**
    * The respondent who edits this profile. Never public.
    */
-  user?: (string | null) | User
-  updatedAt: string
-  createdAt: string
-  _status?: ('draft' | 'published') | null
+  user?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Lasting pages. Events and news have sections of their own.
@@ -808,48 +805,48 @@ export interface Deputy {
  * via the `definition` "pages".
  */
 export interface Page {
-  id: string
+  id: string;
   /**
    * Short and plain. No full stop at the end.
    */
-  title: string
+  title: string;
   /**
    * One or two sentences: the essence. Shown in lists and in search.
    */
-  lead?: string | null
+  lead?: string | null;
   body?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   documents?:
     | {
         /**
          * Clear without opening the file.
          */
-        title: string
-        file: string | Media
-        id?: string | null
+        title: string;
+        file: string | Media;
+        id?: string | null;
       }[]
-    | null
+    | null;
   /**
    * Where the facts come from. The site shows the link and the date under the text.
    */
   source?: {
-    name?: string | null
-    url?: string | null
-    checkedAt?: string | null
-  }
+    name?: string | null;
+    url?: string | null;
+    checkedAt?: string | null;
+  };
   /**
    * Optional: without it the site uses the title, the lead and the cover.
    */
@@ -857,34 +854,34 @@ export interface Page {
     /**
      * Up to 60 characters are shown. Empty: the title of the document.
      */
-    title?: string | null
+    title?: string | null;
     /**
      * One or two sentences, up to 160 characters. Empty: the lead.
      */
-    description?: string | null
+    description?: string | null;
     /**
      * Cropped to 1200×630 around the focal point. Empty: the cover.
      */
-    image?: (string | null) | Media
-  }
+    image?: (string | null) | Media;
+  };
   /**
    * Made from the title. Frozen after publication; if you change it here, the old address redirects.
    */
-  slug?: string | null
+  slug?: string | null;
   /**
    * Shown to residents. Set at the first publication.
    */
-  publishedAt?: string | null
+  publishedAt?: string | null;
   /**
    * This record is invented. The site marks it.
    */
-  demo?: boolean | null
-  firstPublishedAt?: string | null
-  mediaRefs?: string[] | null
-  showInFooter?: boolean | null
-  updatedAt: string
-  createdAt: string
-  _status?: ('draft' | 'published') | null
+  demo?: boolean | null;
+  firstPublishedAt?: string | null;
+  mediaRefs?: string[] | null;
+  showInFooter?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Official notices. Participants’ personal data are never published.
@@ -893,144 +890,144 @@ export interface Page {
  * via the `definition` "hearings".
  */
 export interface Hearing {
-  id: string
+  id: string;
   /**
    * The stages depend on the kind.
    */
-  kind: 'publicHearing' | 'publicDiscussion' | 'charterHearing' | 'ownersMeeting'
+  kind: 'publicHearing' | 'publicDiscussion' | 'charterHearing' | 'ownersMeeting';
   /**
    * In plain words; the official title goes below.
    */
-  title: string
+  title: string;
   /**
    * Word for word, as in the act.
    */
-  officialTitle?: string | null
+  officialTitle?: string | null;
   /**
    * What is proposed and what changes for a resident.
    */
-  lead?: string | null
-  number?: string | null
+  lead?: string | null;
+  number?: string | null;
   /**
    * Raise it when you change it.
    */
-  edition?: number | null
-  editionAt?: string | null
+  edition?: number | null;
+  editionAt?: string | null;
   /**
    * Full name of the body.
    */
-  authority?: string | null
+  authority?: string | null;
   /**
    * The law and the number of the act.
    */
-  basis?: string | null
-  territory?: string | null
-  district?: (string | null) | District
+  basis?: string | null;
+  territory?: string | null;
+  district?: (string | null) | District;
   /**
    * The order and the rest.
    */
   body?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
-  status: 'scheduled' | 'cancelled'
-  statusReason?: string | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  status: 'scheduled' | 'cancelled';
+  statusReason?: string | null;
   /**
    * Hearings: at least 7 days before the materials. Owners’ meeting: 10 days.
    */
-  noticeAt?: string | null
+  noticeAt?: string | null;
   house?: {
-    address?: string | null
-  }
+    address?: string | null;
+  };
   /**
    * An organisation or “an owner”, without a name.
    */
-  initiator?: string | null
+  initiator?: string | null;
   agenda?:
     | {
-        text: string
-        id?: string | null
+        text: string;
+        id?: string | null;
       }[]
-    | null
+    | null;
   exposition?: {
-    place?: string | null
-    from?: string | null
-    to?: string | null
-    hours?: string | null
-    consultations?: string | null
-  }
+    place?: string | null;
+    from?: string | null;
+    to?: string | null;
+    hours?: string | null;
+    consultations?: string | null;
+  };
   comments?: {
-    from?: string | null
-    until?: string | null
+    from?: string | null;
+    until?: string | null;
     channels?:
       | {
-          text: string
-          url?: string | null
-          id?: string | null
+          text: string;
+          url?: string | null;
+          id?: string | null;
         }[]
-      | null
+      | null;
     /**
      * What participants must state about themselves.
      */
-    identification?: string | null
-  }
+    identification?: string | null;
+  };
   meeting?: {
-    startsAt?: string | null
-    registrationFrom?: string | null
-    place?: string | null
-  }
+    startsAt?: string | null;
+    registrationFrom?: string | null;
+    place?: string | null;
+  };
   /**
    * The vote itself runs elsewhere.
    */
   voting?: {
-    from?: string | null
-    until?: string | null
-    place?: string | null
-  }
-  protocolDueAt?: string | null
-  protocolAt?: string | null
-  conclusionDueAt?: string | null
-  conclusionAt?: string | null
+    from?: string | null;
+    until?: string | null;
+    place?: string | null;
+  };
+  protocolDueAt?: string | null;
+  protocolAt?: string | null;
+  conclusionDueAt?: string | null;
+  conclusionAt?: string | null;
   /**
    * Stands, the newspaper, notice boards.
    */
   informed?:
     | {
-        text: string
-        date?: string | null
-        id?: string | null
+        text: string;
+        date?: string | null;
+        id?: string | null;
       }[]
-    | null
+    | null;
   documents?:
     | {
         /**
          * Clear without opening the file.
          */
-        title: string
-        kind: 'notice' | 'project' | 'materials' | 'protocol' | 'conclusion' | 'other'
-        file: string | Media
-        id?: string | null
+        title: string;
+        kind: 'notice' | 'project' | 'materials' | 'protocol' | 'conclusion' | 'other';
+        file: string | Media;
+        id?: string | null;
       }[]
-    | null
+    | null;
   /**
    * Where the facts come from. The site shows the link and the date under the text.
    */
   source?: {
-    name?: string | null
-    url?: string | null
-    checkedAt?: string | null
-  }
+    name?: string | null;
+    url?: string | null;
+    checkedAt?: string | null;
+  };
   /**
    * Optional: without it the site uses the title, the lead and the cover.
    */
@@ -1038,33 +1035,33 @@ export interface Hearing {
     /**
      * Up to 60 characters are shown. Empty: the title of the document.
      */
-    title?: string | null
+    title?: string | null;
     /**
      * One or two sentences, up to 160 characters. Empty: the lead.
      */
-    description?: string | null
+    description?: string | null;
     /**
      * Cropped to 1200×630 around the focal point. Empty: the cover.
      */
-    image?: (string | null) | Media
-  }
+    image?: (string | null) | Media;
+  };
   /**
    * Made from the title. Frozen after publication; if you change it here, the old address redirects.
    */
-  slug?: string | null
+  slug?: string | null;
   /**
    * Shown to residents. Set at the first publication.
    */
-  publishedAt?: string | null
+  publishedAt?: string | null;
   /**
    * This record is invented. The site marks it.
    */
-  demo?: boolean | null
-  firstPublishedAt?: string | null
-  mediaRefs?: string[] | null
-  updatedAt: string
-  createdAt: string
-  _status?: ('draft' | 'published') | null
+  demo?: boolean | null;
+  firstPublishedAt?: string | null;
+  mediaRefs?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * What went to the site and when. If a build failed, the reason is here.
@@ -1073,21 +1070,21 @@ export interface Hearing {
  * via the `definition` "publications".
  */
 export interface Publication {
-  id: string
-  title?: string | null
-  kind: 'published' | 'updated' | 'unpublished' | 'deleted'
-  status: 'queued' | 'building' | 'live' | 'failed'
-  requestedAt: string
-  liveAt?: string | null
-  error?: string | null
-  actor?: string | null
-  collectionSlug: string
-  documentId: string
-  revision?: number | null
-  deliveredAt?: string | null
-  media?: string[] | null
-  updatedAt: string
-  createdAt: string
+  id: string;
+  title?: string | null;
+  kind: 'published' | 'updated' | 'unpublished' | 'deleted';
+  status: 'queued' | 'building' | 'live' | 'failed';
+  requestedAt: string;
+  liveAt?: string | null;
+  error?: string | null;
+  actor?: string | null;
+  collectionSlug: string;
+  documentId: string;
+  revision?: number | null;
+  deliveredAt?: string | null;
+  media?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Made when the address of a published document changes.
@@ -1096,937 +1093,937 @@ export interface Publication {
  * via the `definition` "redirects".
  */
 export interface Redirect {
-  id: string
-  from: string
-  to: string
-  updatedAt: string
-  createdAt: string
+  id: string;
+  from: string;
+  to: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "portal-state".
  */
 export interface PortalState {
-  id: string
-  key: string
-  number?: number | null
-  owner?: string | null
-  expiresAt?: string | null
-  updatedAt: string
-  createdAt: string
+  id: string;
+  key: string;
+  number?: number | null;
+  owner?: string | null;
+  expiresAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
-  id: string
-  key: string
+  id: string;
+  key: string;
   data:
     | {
-        [k: string]: unknown
+        [k: string]: unknown;
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-jobs".
  */
 export interface PayloadJob {
-  id: string
+  id: string;
   /**
    * Input data provided to the job
    */
   input?:
     | {
-        [k: string]: unknown
+        [k: string]: unknown;
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null
+    | null;
   taskStatus?:
     | {
-        [k: string]: unknown
+        [k: string]: unknown;
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null
-  completedAt?: string | null
-  totalTried?: number | null
+    | null;
+  completedAt?: string | null;
+  totalTried?: number | null;
   /**
    * If hasError is true this job will not be retried
    */
-  hasError?: boolean | null
+  hasError?: boolean | null;
   /**
    * If hasError is true, this is the error that caused it
    */
   error?:
     | {
-        [k: string]: unknown
+        [k: string]: unknown;
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null
+    | null;
   /**
    * Task execution log
    */
   log?:
     | {
-        executedAt: string
-        completedAt: string
-        taskSlug: 'inline' | 'schedulePublish'
-        taskID: string
+        executedAt: string;
+        completedAt: string;
+        taskSlug: 'inline' | 'schedulePublish';
+        taskID: string;
         input?:
           | {
-              [k: string]: unknown
+              [k: string]: unknown;
             }
           | unknown[]
           | string
           | number
           | boolean
-          | null
+          | null;
         output?:
           | {
-              [k: string]: unknown
+              [k: string]: unknown;
             }
           | unknown[]
           | string
           | number
           | boolean
-          | null
-        state: 'failed' | 'succeeded'
+          | null;
+        state: 'failed' | 'succeeded';
         error?:
           | {
-              [k: string]: unknown
+              [k: string]: unknown;
             }
           | unknown[]
           | string
           | number
           | boolean
-          | null
-        id?: string | null
+          | null;
+        id?: string | null;
       }[]
-    | null
-  taskSlug?: ('inline' | 'schedulePublish') | null
-  queue?: string | null
-  waitUntil?: string | null
-  processing?: boolean | null
-  updatedAt: string
-  createdAt: string
+    | null;
+  taskSlug?: ('inline' | 'schedulePublish') | null;
+  queue?: string | null;
+  waitUntil?: string | null;
+  processing?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents".
  */
 export interface PayloadLockedDocument {
-  id: string
+  id: string;
   document?:
     | ({
-        relationTo: 'news'
-        value: string | News
+        relationTo: 'news';
+        value: string | News;
       } | null)
     | ({
-        relationTo: 'events'
-        value: string | Event
+        relationTo: 'events';
+        value: string | Event;
       } | null)
     | ({
-        relationTo: 'pages'
-        value: string | Page
+        relationTo: 'pages';
+        value: string | Page;
       } | null)
     | ({
-        relationTo: 'deputies'
-        value: string | Deputy
+        relationTo: 'deputies';
+        value: string | Deputy;
       } | null)
     | ({
-        relationTo: 'hearings'
-        value: string | Hearing
+        relationTo: 'hearings';
+        value: string | Hearing;
       } | null)
     | ({
-        relationTo: 'districts'
-        value: string | District
+        relationTo: 'districts';
+        value: string | District;
       } | null)
     | ({
-        relationTo: 'media'
-        value: string | Media
+        relationTo: 'media';
+        value: string | Media;
       } | null)
     | ({
-        relationTo: 'redirects'
-        value: string | Redirect
+        relationTo: 'redirects';
+        value: string | Redirect;
       } | null)
     | ({
-        relationTo: 'users'
-        value: string | User
-      } | null)
-  globalSlug?: string | null
+        relationTo: 'users';
+        value: string | User;
+      } | null);
+  globalSlug?: string | null;
   user: {
-    relationTo: 'users'
-    value: string | User
-  }
-  updatedAt: string
-  createdAt: string
+    relationTo: 'users';
+    value: string | User;
+  };
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
-  id: string
+  id: string;
   user: {
-    relationTo: 'users'
-    value: string | User
-  }
-  key?: string | null
+    relationTo: 'users';
+    value: string | User;
+  };
+  key?: string | null;
   value?:
     | {
-        [k: string]: unknown
+        [k: string]: unknown;
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null
-  updatedAt: string
-  createdAt: string
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-migrations".
  */
 export interface PayloadMigration {
-  id: string
-  name?: string | null
-  batch?: number | null
-  updatedAt: string
-  createdAt: string
+  id: string;
+  name?: string | null;
+  batch?: number | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "news_select".
  */
 export interface NewsSelect<T extends boolean = true> {
-  title?: T
-  lead?: T
-  topic?: T
-  cover?: T
-  body?: T
+  title?: T;
+  lead?: T;
+  topic?: T;
+  cover?: T;
+  body?: T;
   documents?:
     | T
     | {
-        title?: T
-        file?: T
-        id?: T
-      }
-  event?: T
-  related?: T
+        title?: T;
+        file?: T;
+        id?: T;
+      };
+  event?: T;
+  related?: T;
   source?:
     | T
     | {
-        name?: T
-        url?: T
-        checkedAt?: T
-      }
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
   seo?:
     | T
     | {
-        title?: T
-        description?: T
-        image?: T
-      }
-  slug?: T
-  publishedAt?: T
-  demo?: T
-  firstPublishedAt?: T
-  mediaRefs?: T
-  updatedAt?: T
-  createdAt?: T
-  _status?: T
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  publishedAt?: T;
+  demo?: T;
+  firstPublishedAt?: T;
+  mediaRefs?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "events_select".
  */
 export interface EventsSelect<T extends boolean = true> {
-  title?: T
-  lead?: T
-  kind?: T
-  audience?: T
-  startsAt?: T
-  endsAt?: T
-  allDay?: T
+  title?: T;
+  lead?: T;
+  kind?: T;
+  audience?: T;
+  startsAt?: T;
+  endsAt?: T;
+  allDay?: T;
   place?:
     | T
     | {
-        name?: T
-        address?: T
-        note?: T
-      }
-  district?: T
-  deputies?: T
-  organizer?: T
-  cover?: T
-  body?: T
+        name?: T;
+        address?: T;
+        note?: T;
+      };
+  district?: T;
+  deputies?: T;
+  organizer?: T;
+  cover?: T;
+  body?: T;
   programme?:
     | T
     | {
-        time?: T
-        title?: T
-        note?: T
-        id?: T
-      }
-  registrationUrl?: T
-  accessibility?: T
+        time?: T;
+        title?: T;
+        note?: T;
+        id?: T;
+      };
+  registrationUrl?: T;
+  accessibility?: T;
   updates?:
     | T
     | {
-        at?: T
-        text?: T
-        photo?: T
-        id?: T
-      }
+        at?: T;
+        text?: T;
+        photo?: T;
+        id?: T;
+      };
   outcome?:
     | T
     | {
-        summary?: T
-        body?: T
+        summary?: T;
+        body?: T;
         decisions?:
           | T
           | {
-              text?: T
-              responsible?: T
-              due?: T
-              id?: T
-            }
-        minutes?: T
-        photos?: T
-      }
+              text?: T;
+              responsible?: T;
+              due?: T;
+              id?: T;
+            };
+        minutes?: T;
+        photos?: T;
+      };
   documents?:
     | T
     | {
-        title?: T
-        file?: T
-        id?: T
-      }
+        title?: T;
+        file?: T;
+        id?: T;
+      };
   source?:
     | T
     | {
-        name?: T
-        url?: T
-        checkedAt?: T
-      }
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
   seo?:
     | T
     | {
-        title?: T
-        description?: T
-        image?: T
-      }
-  slug?: T
-  publishedAt?: T
-  demo?: T
-  firstPublishedAt?: T
-  mediaRefs?: T
-  status?: T
-  statusReason?: T
-  previousStartsAt?: T
-  sequence?: T
-  updatedAt?: T
-  createdAt?: T
-  _status?: T
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  publishedAt?: T;
+  demo?: T;
+  firstPublishedAt?: T;
+  mediaRefs?: T;
+  status?: T;
+  statusReason?: T;
+  previousStartsAt?: T;
+  sequence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages_select".
  */
 export interface PagesSelect<T extends boolean = true> {
-  title?: T
-  lead?: T
-  body?: T
+  title?: T;
+  lead?: T;
+  body?: T;
   documents?:
     | T
     | {
-        title?: T
-        file?: T
-        id?: T
-      }
+        title?: T;
+        file?: T;
+        id?: T;
+      };
   source?:
     | T
     | {
-        name?: T
-        url?: T
-        checkedAt?: T
-      }
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
   seo?:
     | T
     | {
-        title?: T
-        description?: T
-        image?: T
-      }
-  slug?: T
-  publishedAt?: T
-  demo?: T
-  firstPublishedAt?: T
-  mediaRefs?: T
-  showInFooter?: T
-  updatedAt?: T
-  createdAt?: T
-  _status?: T
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  publishedAt?: T;
+  demo?: T;
+  firstPublishedAt?: T;
+  mediaRefs?: T;
+  showInFooter?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deputies_select".
  */
 export interface DeputiesSelect<T extends boolean = true> {
-  lastName?: T
-  firstName?: T
-  middleName?: T
-  title?: T
-  photo?: T
-  district?: T
-  duty?: T
+  lastName?: T;
+  firstName?: T;
+  middleName?: T;
+  title?: T;
+  photo?: T;
+  district?: T;
+  duty?: T;
   committees?:
     | T
     | {
-        name?: T
-        id?: T
-      }
+        name?: T;
+        id?: T;
+      };
   term?:
     | T
     | {
-        from?: T
-        to?: T
-      }
-  lead?: T
-  body?: T
+        from?: T;
+        to?: T;
+      };
+  lead?: T;
+  body?: T;
   receptions?:
     | T
     | {
-        weekday?: T
-        weeks?: T
-        from?: T
-        to?: T
-        place?: T
-        note?: T
-        id?: T
-      }
+        weekday?: T;
+        weeks?: T;
+        from?: T;
+        to?: T;
+        place?: T;
+        note?: T;
+        id?: T;
+      };
   contacts?:
     | T
     | {
-        email?: T
-        phone?: T
-      }
+        email?: T;
+        phone?: T;
+      };
   links?:
     | T
     | {
-        network?: T
-        url?: T
-        official?: T
-        checkedAt?: T
-        id?: T
-      }
+        network?: T;
+        url?: T;
+        official?: T;
+        checkedAt?: T;
+        id?: T;
+      };
   source?:
     | T
     | {
-        name?: T
-        url?: T
-        checkedAt?: T
-      }
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
   seo?:
     | T
     | {
-        title?: T
-        description?: T
-        image?: T
-      }
-  slug?: T
-  publishedAt?: T
-  demo?: T
-  firstPublishedAt?: T
-  mediaRefs?: T
-  user?: T
-  updatedAt?: T
-  createdAt?: T
-  _status?: T
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  publishedAt?: T;
+  demo?: T;
+  firstPublishedAt?: T;
+  mediaRefs?: T;
+  user?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "hearings_select".
  */
 export interface HearingsSelect<T extends boolean = true> {
-  kind?: T
-  title?: T
-  officialTitle?: T
-  lead?: T
-  number?: T
-  edition?: T
-  editionAt?: T
-  authority?: T
-  basis?: T
-  territory?: T
-  district?: T
-  body?: T
-  status?: T
-  statusReason?: T
-  noticeAt?: T
+  kind?: T;
+  title?: T;
+  officialTitle?: T;
+  lead?: T;
+  number?: T;
+  edition?: T;
+  editionAt?: T;
+  authority?: T;
+  basis?: T;
+  territory?: T;
+  district?: T;
+  body?: T;
+  status?: T;
+  statusReason?: T;
+  noticeAt?: T;
   house?:
     | T
     | {
-        address?: T
-      }
-  initiator?: T
+        address?: T;
+      };
+  initiator?: T;
   agenda?:
     | T
     | {
-        text?: T
-        id?: T
-      }
+        text?: T;
+        id?: T;
+      };
   exposition?:
     | T
     | {
-        place?: T
-        from?: T
-        to?: T
-        hours?: T
-        consultations?: T
-      }
+        place?: T;
+        from?: T;
+        to?: T;
+        hours?: T;
+        consultations?: T;
+      };
   comments?:
     | T
     | {
-        from?: T
-        until?: T
+        from?: T;
+        until?: T;
         channels?:
           | T
           | {
-              text?: T
-              url?: T
-              id?: T
-            }
-        identification?: T
-      }
+              text?: T;
+              url?: T;
+              id?: T;
+            };
+        identification?: T;
+      };
   meeting?:
     | T
     | {
-        startsAt?: T
-        registrationFrom?: T
-        place?: T
-      }
+        startsAt?: T;
+        registrationFrom?: T;
+        place?: T;
+      };
   voting?:
     | T
     | {
-        from?: T
-        until?: T
-        place?: T
-      }
-  protocolDueAt?: T
-  protocolAt?: T
-  conclusionDueAt?: T
-  conclusionAt?: T
+        from?: T;
+        until?: T;
+        place?: T;
+      };
+  protocolDueAt?: T;
+  protocolAt?: T;
+  conclusionDueAt?: T;
+  conclusionAt?: T;
   informed?:
     | T
     | {
-        text?: T
-        date?: T
-        id?: T
-      }
+        text?: T;
+        date?: T;
+        id?: T;
+      };
   documents?:
     | T
     | {
-        title?: T
-        kind?: T
-        file?: T
-        id?: T
-      }
+        title?: T;
+        kind?: T;
+        file?: T;
+        id?: T;
+      };
   source?:
     | T
     | {
-        name?: T
-        url?: T
-        checkedAt?: T
-      }
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
   seo?:
     | T
     | {
-        title?: T
-        description?: T
-        image?: T
-      }
-  slug?: T
-  publishedAt?: T
-  demo?: T
-  firstPublishedAt?: T
-  mediaRefs?: T
-  updatedAt?: T
-  createdAt?: T
-  _status?: T
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  publishedAt?: T;
+  demo?: T;
+  firstPublishedAt?: T;
+  mediaRefs?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "districts_select".
  */
 export interface DistrictsSelect<T extends boolean = true> {
-  number?: T
-  title?: T
-  lead?: T
-  territory?: T
-  body?: T
+  number?: T;
+  title?: T;
+  lead?: T;
+  territory?: T;
+  body?: T;
   source?:
     | T
     | {
-        name?: T
-        url?: T
-        checkedAt?: T
-      }
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
   seo?:
     | T
     | {
-        title?: T
-        description?: T
-        image?: T
-      }
-  slug?: T
-  publishedAt?: T
-  demo?: T
-  firstPublishedAt?: T
-  mediaRefs?: T
-  updatedAt?: T
-  createdAt?: T
-  _status?: T
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  publishedAt?: T;
+  demo?: T;
+  firstPublishedAt?: T;
+  mediaRefs?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
-  alt?: T
-  caption?: T
-  credit?: T
-  kind?: T
-  pages?: T
-  demo?: T
-  uploadedBy?: T
-  updatedAt?: T
-  createdAt?: T
-  url?: T
-  thumbnailURL?: T
-  filename?: T
-  mimeType?: T
-  filesize?: T
-  width?: T
-  height?: T
-  focalX?: T
-  focalY?: T
+  alt?: T;
+  caption?: T;
+  credit?: T;
+  kind?: T;
+  pages?: T;
+  demo?: T;
+  uploadedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
   sizes?:
     | T
     | {
         w320avif?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         w320webp?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         w480avif?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         w480webp?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         w640avif?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         w640webp?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         w960avif?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         w960webp?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         w1280avif?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         w1280webp?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         og?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
-      }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications_select".
  */
 export interface PublicationsSelect<T extends boolean = true> {
-  title?: T
-  kind?: T
-  status?: T
-  requestedAt?: T
-  liveAt?: T
-  error?: T
-  actor?: T
-  collectionSlug?: T
-  documentId?: T
-  revision?: T
-  deliveredAt?: T
-  media?: T
-  updatedAt?: T
-  createdAt?: T
+  title?: T;
+  kind?: T;
+  status?: T;
+  requestedAt?: T;
+  liveAt?: T;
+  error?: T;
+  actor?: T;
+  collectionSlug?: T;
+  documentId?: T;
+  revision?: T;
+  deliveredAt?: T;
+  media?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects_select".
  */
 export interface RedirectsSelect<T extends boolean = true> {
-  from?: T
-  to?: T
-  updatedAt?: T
-  createdAt?: T
+  from?: T;
+  to?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
-  name?: T
-  role?: T
-  updatedAt?: T
-  createdAt?: T
-  email?: T
-  resetPasswordToken?: T
-  resetPasswordExpiration?: T
-  salt?: T
-  hash?: T
-  resetPasswordRequestedAt?: T
-  loginAttempts?: T
-  lockUntil?: T
+  name?: T;
+  role?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  loginAttempts?: T;
+  lockUntil?: T;
   sessions?:
     | T
     | {
-        id?: T
-        createdAt?: T
-        expiresAt?: T
-      }
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "portal-state_select".
  */
 export interface PortalStateSelect<T extends boolean = true> {
-  key?: T
-  number?: T
-  owner?: T
-  expiresAt?: T
-  updatedAt?: T
-  createdAt?: T
+  key?: T;
+  number?: T;
+  owner?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
-  key?: T
-  data?: T
+  key?: T;
+  data?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-jobs_select".
  */
 export interface PayloadJobsSelect<T extends boolean = true> {
-  input?: T
-  taskStatus?: T
-  completedAt?: T
-  totalTried?: T
-  hasError?: T
-  error?: T
+  input?: T;
+  taskStatus?: T;
+  completedAt?: T;
+  totalTried?: T;
+  hasError?: T;
+  error?: T;
   log?:
     | T
     | {
-        executedAt?: T
-        completedAt?: T
-        taskSlug?: T
-        taskID?: T
-        input?: T
-        output?: T
-        state?: T
-        error?: T
-        id?: T
-      }
-  taskSlug?: T
-  queue?: T
-  waitUntil?: T
-  processing?: T
-  updatedAt?: T
-  createdAt?: T
+        executedAt?: T;
+        completedAt?: T;
+        taskSlug?: T;
+        taskID?: T;
+        input?: T;
+        output?: T;
+        state?: T;
+        error?: T;
+        id?: T;
+      };
+  taskSlug?: T;
+  queue?: T;
+  waitUntil?: T;
+  processing?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents_select".
  */
 export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  document?: T
-  globalSlug?: T
-  user?: T
-  updatedAt?: T
-  createdAt?: T
+  document?: T;
+  globalSlug?: T;
+  user?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences_select".
  */
 export interface PayloadPreferencesSelect<T extends boolean = true> {
-  user?: T
-  key?: T
-  value?: T
-  updatedAt?: T
-  createdAt?: T
+  user?: T;
+  key?: T;
+  value?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-migrations_select".
  */
 export interface PayloadMigrationsSelect<T extends boolean = true> {
-  name?: T
-  batch?: T
-  updatedAt?: T
-  createdAt?: T
+  name?: T;
+  batch?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "settings".
  */
 export interface Setting {
-  id: string
-  siteName: string
-  tagline?: string | null
+  id: string;
+  siteName: string;
+  tagline?: string | null;
   municipality?: {
-    name?: string | null
-    officialUrl?: string | null
-  }
+    name?: string | null;
+    officialUrl?: string | null;
+  };
   /**
    * For pages without a cover.
    */
-  ogImage?: (string | null) | Media
+  ogImage?: (string | null) | Media;
   home?: {
-    title?: string | null
-    lead?: string | null
-  }
+    title?: string | null;
+    lead?: string | null;
+  };
   /**
    * Verified ones only, with source and date.
    */
   figures?:
     | {
-        value: string
-        unit?: string | null
-        meaning: string
+        value: string;
+        unit?: string | null;
+        meaning: string;
         /**
          * Where the facts come from. The site shows the link and the date under the text.
          */
         source?: {
-          name?: string | null
-          url?: string | null
-          checkedAt?: string | null
-        }
-        id?: string | null
+          name?: string | null;
+          url?: string | null;
+          checkedAt?: string | null;
+        };
+        id?: string | null;
       }[]
-    | null
+    | null;
   /**
    * Where to send those who need an official answer (59-ФЗ).
    */
   appeals?: {
-    text?: string | null
-    url?: string | null
-  }
-  footerNote?: string | null
-  updatedAt?: string | null
-  createdAt?: string | null
+    text?: string | null;
+    url?: string | null;
+  };
+  footerNote?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
 }
 /**
  * The header menu makes itself: it names sections that have content.
@@ -2035,26 +2032,26 @@ export interface Setting {
  * via the `definition` "navigation".
  */
 export interface Navigation {
-  id: string
+  id: string;
   footer?:
     | {
-        title: string
+        title: string;
         links?:
           | {
-              label: string
-              page?: (string | null) | Page
+              label: string;
+              page?: (string | null) | Page;
               /**
                * Not needed when a page is chosen.
                */
-              url?: string | null
-              id?: string | null
+              url?: string | null;
+              id?: string | null;
             }[]
-          | null
-        id?: string | null
+          | null;
+        id?: string | null;
       }[]
-    | null
-  updatedAt?: string | null
-  createdAt?: string | null
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
 }
 /**
  * Where the municipality writes. Do not delete a closed channel: set its status and say why.
@@ -2063,74 +2060,74 @@ export interface Navigation {
  * via the `definition` "channels".
  */
 export interface Channel {
-  id: string
+  id: string;
   rows?:
     | {
-        network: 'vk' | 'ok' | 'telegram' | 'max' | 'whatsapp' | 'rutube' | 'rss' | 'site'
-        status: 'active' | 'planned' | 'limited' | 'closed'
-        title: string
-        url?: string | null
-        official?: boolean | null
-        note?: string | null
+        network: 'vk' | 'ok' | 'telegram' | 'max' | 'whatsapp' | 'rutube' | 'rss' | 'site';
+        status: 'active' | 'planned' | 'limited' | 'closed';
+        title: string;
+        url?: string | null;
+        official?: boolean | null;
+        note?: string | null;
         /**
          * Where the facts come from. The site shows the link and the date under the text.
          */
         source?: {
-          name?: string | null
-          url?: string | null
-          checkedAt?: string | null
-        }
-        id?: string | null
+          name?: string | null;
+          url?: string | null;
+          checkedAt?: string | null;
+        };
+        id?: string | null;
       }[]
-    | null
-  updatedAt?: string | null
-  createdAt?: string | null
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "settings_select".
  */
 export interface SettingsSelect<T extends boolean = true> {
-  siteName?: T
-  tagline?: T
+  siteName?: T;
+  tagline?: T;
   municipality?:
     | T
     | {
-        name?: T
-        officialUrl?: T
-      }
-  ogImage?: T
+        name?: T;
+        officialUrl?: T;
+      };
+  ogImage?: T;
   home?:
     | T
     | {
-        title?: T
-        lead?: T
-      }
+        title?: T;
+        lead?: T;
+      };
   figures?:
     | T
     | {
-        value?: T
-        unit?: T
-        meaning?: T
+        value?: T;
+        unit?: T;
+        meaning?: T;
         source?:
           | T
           | {
-              name?: T
-              url?: T
-              checkedAt?: T
-            }
-        id?: T
-      }
+              name?: T;
+              url?: T;
+              checkedAt?: T;
+            };
+        id?: T;
+      };
   appeals?:
     | T
     | {
-        text?: T
-        url?: T
-      }
-  footerNote?: T
-  updatedAt?: T
-  createdAt?: T
-  globalType?: T
+        text?: T;
+        url?: T;
+      };
+  footerNote?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2140,20 +2137,20 @@ export interface NavigationSelect<T extends boolean = true> {
   footer?:
     | T
     | {
-        title?: T
+        title?: T;
         links?:
           | T
           | {
-              label?: T
-              page?: T
-              url?: T
-              id?: T
-            }
-        id?: T
-      }
-  updatedAt?: T
-  createdAt?: T
-  globalType?: T
+              label?: T;
+              page?: T;
+              url?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2163,24 +2160,24 @@ export interface ChannelsSelect<T extends boolean = true> {
   rows?:
     | T
     | {
-        network?: T
-        status?: T
-        title?: T
-        url?: T
-        official?: T
-        note?: T
+        network?: T;
+        status?: T;
+        title?: T;
+        url?: T;
+        official?: T;
+        note?: T;
         source?:
           | T
           | {
-              name?: T
-              url?: T
-              checkedAt?: T
-            }
-        id?: T
-      }
-  updatedAt?: T
-  createdAt?: T
-  globalType?: T
+              name?: T;
+              url?: T;
+              checkedAt?: T;
+            };
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2188,9 +2185,9 @@ export interface ChannelsSelect<T extends boolean = true> {
  */
 export interface CollectionsWidget {
   data?: {
-    [k: string]: unknown
-  }
-  width: 'full'
+    [k: string]: unknown;
+  };
+  width: 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2198,48 +2195,49 @@ export interface CollectionsWidget {
  */
 export interface TaskSchedulePublish {
   input: {
-    type?: ('publish' | 'unpublish') | null
-    locale?: string | null
+    type?: ('publish' | 'unpublish') | null;
+    locale?: string | null;
     doc?:
       | ({
-          relationTo: 'news'
-          value: string | News
+          relationTo: 'news';
+          value: string | News;
         } | null)
       | ({
-          relationTo: 'events'
-          value: string | Event
+          relationTo: 'events';
+          value: string | Event;
         } | null)
       | ({
-          relationTo: 'pages'
-          value: string | Page
+          relationTo: 'pages';
+          value: string | Page;
         } | null)
       | ({
-          relationTo: 'deputies'
-          value: string | Deputy
+          relationTo: 'deputies';
+          value: string | Deputy;
         } | null)
       | ({
-          relationTo: 'hearings'
-          value: string | Hearing
+          relationTo: 'hearings';
+          value: string | Hearing;
         } | null)
       | ({
-          relationTo: 'districts'
-          value: string | District
-        } | null)
-    global?: string | null
+          relationTo: 'districts';
+          value: string | District;
+        } | null);
+    global?: string | null;
     user?: {
-      relationTo: 'users'
-      value: string | User
-    } | null
-  }
-  output?: unknown
+      relationTo: 'users';
+      value: string | User;
+    } | null;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "auth".
  */
 export interface Auth {
-  [k: string]: unknown
+  [k: string]: unknown;
 }
+
 
 declare module 'payload' {
   export interface GeneratedTypes extends Config {}

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runFolder } from './cluster.ts'
 import { holdersOf, signal } from './processes.ts'
 
 /** The embedded database as it is started, killed and stopped from outside; durable, as in real life. */
@@ -17,6 +18,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const child of running) if (child.exitCode === null) child.kill('SIGKILL')
   await gone()
+  rmSync(runFolder(join(dataDir, 'database')), { recursive: true, force: true })
   rmSync(dataDir, { recursive: true, force: true })
 })
 

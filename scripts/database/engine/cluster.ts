@@ -13,7 +13,6 @@ import {
 } from 'node:fs'
 import { createHash } from 'node:crypto'
 import type { ChildProcess } from 'node:child_process'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectPg, type PgConnection } from '../gateway/pgConnection.ts'
@@ -93,10 +92,13 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return { socketPath, stop }
 }
 
-/** The same for every start on the same data, so that what a killed start left behind is used again. */
-function runFolder(data: string): string {
+/**
+ * The same for every start on the same data, so that what a killed start left behind is used again. Always in /tmp:
+ * root's TMPDIR may be closed to PostgreSQL's account, and a socket's path must be short.
+ */
+export function runFolder(data: string): string {
   const id = createHash('sha256').update(data).digest('hex').slice(0, 12)
-  return join(tmpdir(), `portal-db-${process.getuid?.() ?? 0}-${id}`)
+  return join('/tmp', `portal-db-${process.getuid?.() ?? 0}-${id}`)
 }
 
 function prepareFolders(paths: ClusterPaths, mode: HostMode) {

@@ -37,6 +37,7 @@ export interface ClusterOptions {
 
 const stopPatienceMs = 3_500
 const readyPatienceMs = 60_000
+const maxLogBytes = 10_000_000
 
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   mkdirSync(options.dataDir, { recursive: true })
@@ -161,7 +162,8 @@ async function initialise(paths: ClusterPaths, mode: HostMode, options: ClusterO
 }
 
 function start(paths: ClusterPaths, mode: HostMode, options: ClusterOptions): ChildProcess {
-  const output = openSync(options.logFile, 'a')
+  const isLogLong = existsSync(options.logFile) && statSync(options.logFile).size > maxLogBytes
+  const output = openSync(options.logFile, isLogLong ? 'w' : 'a')
   const child = launch({
     paths,
     mode,
@@ -187,6 +189,9 @@ function settings(seen: ClusterPaths, { isDurable }: ClusterOptions): Record<str
     shared_preload_libraries: 'pg_cron,pg_documentdb_core,pg_documentdb,pg_documentdb_extended_rum',
     'cron.database_name': 'postgres',
     'cron.use_background_workers': 'on',
+    // Jobs run every few seconds for as long as the portal lives: no line and no row for each.
+    'cron.log_run': 'off',
+    'cron.log_statement': 'off',
     // The extension connects back to itself, for TTL deletes for instance.
     'documentdb.localhost_connection_string': `host=${seen.run} user=postgres`,
     'documentdb.defaultCursorExpiryTimeLimitSeconds': '600',
@@ -227,6 +232,10 @@ async function prepareExtensions(socketPath: string) {
     // A newer package brings a newer extension; the data keeps the older until told.
     const outdated = await connection.query(
       "SELECT name FROM pg_available_extensions WHERE installed_version <> default_version AND name LIKE 'documentdb%' ORDER BY name = 'documentdb_core' DESC",
+    )
+    // The gateway builds indexes at once; nobody needs the jobs that look for waiting builds every two seconds.
+    await connection.query(
+      "UPDATE cron.job SET active = false WHERE active AND command LIKE '%build_index_concurrently%'",
     )
     for (const [name] of outdated) await connection.query(`ALTER EXTENSION ${name!.toString()} UPDATE`)
   } finally {

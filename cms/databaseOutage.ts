@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { AfterErrorHook, Payload } from 'payload'
 
 /** What an editor reads when a save meets a database that does not answer. */
@@ -13,12 +14,19 @@ export const isDatabaseOutage = (error: unknown): boolean => {
   return isDatabaseOutage(error.cause)
 }
 
-/** Whether the driver holds a connection to a server that takes writes. */
-export const isDatabaseConnected = (payload: Payload) =>
-  Number(payload.db.connection.readyState) === connected
-
-// mongoose's ConnectionStates.connected; importing mongoose would put a second copy of it into Next's bundle.
-const connected = 1
+/** Whether the database answers now; false after `timeoutMs` at the latest. */
+export const isDatabaseAnswering = async (payload: Payload, timeoutMs = 5000): Promise<boolean> => {
+  const timer = new AbortController()
+  try {
+    const ping = payload.db.connection.db?.command({ ping: 1 })
+    const late = sleep(timeoutMs, undefined, { signal: timer.signal }).then(() => undefined)
+    return (await Promise.race([ping, late])) !== undefined
+  } catch {
+    return false // whatever the reason is, the next request will tell it
+  } finally {
+    timer.abort()
+  }
+}
 
 /**
  * Payload's afterError hook: an outage becomes 503 with a text an editor can act on.
@@ -27,7 +35,8 @@ const connected = 1
  */
 export const explainDatabaseOutage: AfterErrorHook = async ({ error, req, result }) => {
   const isOutage =
-    isDatabaseOutage(error) || (isAboutAccess(error) && hasSession(req) && !(await answers(req.payload)))
+    isDatabaseOutage(error) ||
+    (isAboutAccess(error) && hasSession(req) && !(await isDatabaseAnswering(req.payload)))
   if (isOutage) return { status: 503, response: { ...result, errors: [{ message: outageMessage }] } }
   return undefined
 }
@@ -37,17 +46,6 @@ const isAboutAccess = (error: unknown) =>
 
 const hasSession = (req: { user?: unknown; headers?: Headers }) =>
   !req.user && (req.headers?.get('cookie')?.includes('payload-token=') ?? false)
-
-const answers = async (payload: Payload) => {
-  if (!isDatabaseConnected(payload)) return false
-  try {
-    await payload.db.collections.users?.findOne({}, { _id: 1 }).lean()
-    return true
-  } catch (error) {
-    if (isDatabaseOutage(error)) return false
-    throw error
-  }
-}
 
 const outageNames = new Set([
   'MongoNotConnectedError',

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { createLease, runScheduledJobs } from '../collections/index.ts'
-import { isDatabaseConnected } from './databaseOutage.ts'
+import { isDatabaseAnswering } from './databaseOutage.ts'
 import { overdueJobs } from './overdueJobs.ts'
 
 const everyMs = 5000
@@ -19,11 +19,11 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
   let isBusy = false
 
   const run = async () => {
-    if (isBusy || !isDatabaseConnected(payload)) return
+    if (isBusy) return
     isBusy = true
     let renewal: ReturnType<typeof setInterval> | undefined
     try {
-      if (!(await lease.hold())) return
+      if (!(await isDatabaseAnswering(payload)) || !(await lease.hold())) return
       // A long round must not lose the lease under way; a renewal that fails shows in the round itself.
       renewal = setInterval(() => void lease.hold().catch(() => {}), leaseMs / 3)
       await runScheduledJobs(payload)
@@ -48,6 +48,6 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
   return async () => {
     clearInterval(timer)
     await round
-    if (isDatabaseConnected(payload)) await lease.release()
+    if (await isDatabaseAnswering(payload, 1000)) await lease.release()
   }
 }

@@ -11,6 +11,7 @@ import { withPublishing, withPublishingGlobal } from './admin/withPublishing.ts'
 import { startBackground } from './background.ts'
 import { explainDatabaseOutage } from './databaseOutage.ts'
 import { readEnv } from './env.ts'
+import { noMail } from './noMail.ts'
 import { wording } from './wording.ts'
 
 // Not import.meta.dirname: Next's bundle of this file, used in development, has only the address.
@@ -29,6 +30,7 @@ export default buildConfig({
   telemetry: false,
   graphQL: { disable: true },
   sharp,
+  email: noMail,
 
   db: mongooseAdapter({
     url: env?.databaseUrl ?? false,

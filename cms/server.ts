@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { EnvError, readEnv, type Env } from './env.ts'
 import { startCms, startDevelopmentCms } from './server/cms.ts'
 import { listen, ListenError, prepareClose } from './server/listen.ts'
@@ -45,16 +46,20 @@ const main = async () => {
   admin = await startAdmin(env, isDevelopment)
 }
 
-// The site does not need the admin: without it the process goes on serving pages.
-const startAdmin = async (env: Env, isDevelopment: boolean) => {
+/** Until it starts: the site and its build do not need the admin, and a build of the admin may be under way. */
+const startAdmin = async (env: Env, isDevelopment: boolean): Promise<NextAdmin> => {
   const isHttps = env.siteUrl.startsWith('https:')
-  try {
-    const admin = await startNextAdmin({ dir: import.meta.dirname, port: env.port, isDevelopment, isHttps })
-    log(`админка готова за ${seconds()} с`)
-    return admin
-  } catch (error) {
-    console.error('[cms] Админка не запустилась. Соберите её: npm run build -w @lyubertsy/cms', error)
-    return null
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const admin = await startNextAdmin({ dir: import.meta.dirname, port: env.port, isDevelopment, isHttps })
+      log(`админка готова за ${seconds()} с`)
+      return admin
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      if (attempt === 1)
+        log(`админка не запустилась (${reason}). Соберите её: npm run build -w @lyubertsy/cms`)
+      await sleep(5000)
+    }
   }
 }
 

@@ -136,7 +136,7 @@ export const wording: Wording = {
     confirmUnpublish: 'Снять с публикации',
     currentDraft: 'Черновик сейчас',
     currentlyPublished: 'Сейчас на сайте',
-    draftHasPublishedVersion: 'Черновик (прежнее на сайте)',
+    draftHasPublishedVersion: 'Черновик (уже публиковался)',
     draftSavedSuccessfully: 'Черновик сохранён.',
     lastSavedAgo: 'Сохранено {{distance}} назад',
     modifiedOnly: 'Только изменённое',

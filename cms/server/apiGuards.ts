@@ -5,7 +5,7 @@ import { clientAddress, createRateLimit } from './rateLimit.ts'
 const maxUploadBytes = 40 * 1024 * 1024
 const maxJsonBytes = 4 * 1024 * 1024
 
-const guardedPaths = /^\/api\/users\/(login|forgot-password|reset-password|unlock)\/?$/
+const guardedPaths = /^\/api\/users\/(login|reset-password|unlock|first-register)\/?$/
 
 /**
  * Checks a request before Payload sees it. Replies and returns false when it may not pass.
@@ -23,6 +23,11 @@ export const createApiGuard = () => {
     const limit = isFile ? maxUploadBytes : maxJsonBytes
     if (Number(req.headers['content-length'] ?? 0) > limit) {
       sendError(res, 413, `Слишком большой запрос: не больше ${limit / 1024 / 1024} МБ.`)
+      return false
+    }
+    if (/^\/api\/users\/forgot-password\/?$/.test(pathname)) {
+      // For everybody alike: an answer that depended on the address would tell who has an account.
+      sendError(res, 403, 'Письма портал не отправляет: новый пароль задаёт администратор портала.')
       return false
     }
     if (req.method === 'POST' && guardedPaths.test(pathname)) {

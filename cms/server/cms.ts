@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
-import { isDatabaseConnected } from '../databaseOutage.ts'
+import { isDatabaseAnswering } from '../databaseOutage.ts'
 
 export type Cms = {
   state: () => 'starting' | 'up' | 'down'
@@ -17,8 +17,11 @@ export type Cms = {
 export const startCms = ({ log }: { log: (message: string) => void }): Cms => {
   const stopping = new AbortController()
   let payload: Payload | null = null
+  let isAnswering = true
   let hasFailed = false
   let stopBackground = async () => {}
+
+  const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined) // woken by stop()
 
   const connect = async () => {
     while (!stopping.signal.aborted) {
@@ -29,6 +32,7 @@ export const startCms = ({ log }: { log: (message: string) => void }): Cms => {
         const { startBackground } = await import('../background.ts')
         stopBackground = startBackground(started)
         payload = started
+        void watch(started)
         log(`CMS готова за ${process.uptime().toFixed(1)} с`)
         return
       } catch (error) {
@@ -36,14 +40,26 @@ export const startCms = ({ log }: { log: (message: string) => void }): Cms => {
         log(
           `CMS не запустилась: ${error instanceof Error ? error.message : String(error)}. Повтор через 2 с.`,
         )
-        await sleep(2000, undefined, { signal: stopping.signal }).catch(() => undefined) // woken by stop()
+        await pause(2000)
       }
     }
   }
-  const connecting = connect()
 
+  // Asked, not taken from mongoose: its readyState has been seen to stay «disconnected» after the database was back.
+  const watch = async (started: Payload) => {
+    started.db.connection.on('disconnected', () => (isAnswering = false))
+    while (!stopping.signal.aborted) {
+      isAnswering = await isDatabaseAnswering(started)
+      await pause(1000)
+    }
+  }
+
+  const connecting = connect()
   return {
-    state: () => (payload ? (isDatabaseConnected(payload) ? 'up' : 'down') : hasFailed ? 'down' : 'starting'),
+    state: () => {
+      if (payload) return isAnswering ? 'up' : 'down'
+      return hasFailed ? 'down' : 'starting'
+    },
     payload: () => payload,
     config: () => globalThis.__payloadConfig ?? null,
     stop: async () => {

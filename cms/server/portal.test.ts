@@ -177,6 +177,12 @@ describe('guards of /api and /admin', () => {
     expect((await send('/api/news', { method: 'POST', headers, body: 'x' })).status).toBe(411)
   })
 
+  it('send nobody a letter with a new password, whoever asks', async () => {
+    const reply = await send('/api/users/forgot-password', { method: 'POST', body: '{}' })
+    expect(reply.status).toBe(403)
+    expect(reply.text).toContain('новый пароль задаёт администратор')
+  })
+
   it('stop the twenty-first login of one address within five minutes, and say how long to wait', async () => {
     const login = (address: string) =>
       send('/api/users/login', { method: 'POST', headers: { 'x-forwarded-for': address } })

@@ -84,8 +84,9 @@ const answerAdmin = async (portal: Portal, req: IncomingMessage, res: ServerResp
 
 const answerApi = async (portal: Portal, req: IncomingMessage, res: ServerResponse, pathname: string) => {
   const admin = portal.admin()
+  const config = hotPaths.test(pathname) ? portal.cms.config() : null
   const state = portal.cms.state()
-  if (state !== 'up' || !admin) {
+  if (state !== 'up' || !(admin ?? config)) {
     // Payload's admin logs the editor out, and the unsaved text with it, on any reply to a refresh but 200; a broken
     // connection it only reports.
     if (pathname.endsWith('/refresh-token')) return res.destroy()
@@ -96,8 +97,7 @@ const answerApi = async (portal: Portal, req: IncomingMessage, res: ServerRespon
       state === 'down' ? outageMessage : 'Портал запускается. Повторите через несколько секунд.',
     )
   }
-  const config = portal.cms.config()
-  if (!config || !hotPaths.test(pathname)) return admin.handle(req, res, 'api')
+  if (!config) return admin?.handle(req, res, 'api')
   // These are asked for often, or stream: Next would cost them a millisecond of CPU each and a copy of the stream.
   res.setHeader('Content-Security-Policy', apiPolicy)
   const gone = new AbortController()

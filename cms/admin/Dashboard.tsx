@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { DraftsToReview } from './DraftsToReview.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { LatestPublications } from './LatestPublications.tsx'
+import { OwnProfile } from './OwnProfile.tsx'
 import { OverdueJobs } from './OverdueJobs.tsx'
 import { Sections } from './Sections.tsx'
 import { say } from './words.ts'
@@ -17,7 +18,8 @@ export const Dashboard = ({ initPageResult }: AdminViewServerProps) => {
       <h1>{say(language, { ru: 'Редакция портала', en: 'Newsroom' })}</h1>
       {isEditor && <OverdueJobs req={req} />}
       <FirstSteps req={req} permissions={permissions} />
-      <LatestPublications req={req} />
+      {req.user?.role === 'respondent' && <OwnProfile req={req} />}
+      {permissions.collections?.['publications']?.read && <LatestPublications req={req} />}
       {isEditor && <DraftsToReview req={req} />}
       <Sections req={req} permissions={permissions} visibleEntities={visibleEntities} />
     </Gutter>

@@ -7,14 +7,16 @@ type Props = { req: PayloadRequest; permissions: SanitizedPermissions; visibleEn
 /** Everything this person may open, by name: on a phone the side menu is folded away. */
 export const Sections = ({ req, permissions, visibleEntities }: Props) => {
   const { collections, globals } = req.payload.config
+  // A respondent may read what every resident may; only what they may change is work.
+  const right = req.user?.role === 'respondent' ? 'update' : 'read'
   const links = [
     ...collections
       .filter(
-        ({ slug }) => visibleEntities.collections.includes(slug) && permissions.collections?.[slug]?.read,
+        ({ slug }) => visibleEntities.collections.includes(slug) && permissions.collections?.[slug]?.[right],
       )
       .map(({ slug, labels }) => ({ href: `/admin/collections/${slug}`, label: labels.plural })),
     ...globals
-      .filter(({ slug }) => visibleEntities.globals.includes(slug) && permissions.globals?.[slug]?.read)
+      .filter(({ slug }) => visibleEntities.globals.includes(slug) && permissions.globals?.[slug]?.[right])
       .map(({ slug, label }) => ({ href: `/admin/globals/${slug}`, label })),
   ]
   return (

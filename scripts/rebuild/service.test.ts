@@ -222,11 +222,11 @@ const status = async () =>
 const startCms = async () => {
   const server = createServer((request, response) => {
     void (async () => {
-      if (cms.isDown) return response.writeHead(503).end()
       if (request.url?.startsWith('/api/snapshot')) {
         const start = { kind: 'start', revision: cms.revision, since: 0 }
         return response.end(`${JSON.stringify(start)}\n{"kind":"end","count":0}\n`)
       }
+      if (cms.isDown) return response.writeHead(503).end() // takes no results
       const body = await text(request)
       const header = String(request.headers[signatureHeader])
       if (!isSignatureValid({ body, header, secret })) return response.writeHead(401).end()

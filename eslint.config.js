@@ -19,7 +19,7 @@ const borders = [
   {
     target: './cms',
     from: './collections/**/*',
-    except: ['**/collections/index.ts', '**/*.schema.ts', '**/payload-types.ts'],
+    except: ['**/collections/index.ts', '**/*.schema.ts', '**/payload-types.ts', '**/collections/test/*'],
     message: 'collections/index.ts is the one door to the model.',
   },
   {

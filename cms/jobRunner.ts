@@ -1,15 +1,16 @@
 import type { Payload } from 'payload'
-import { createLease, runScheduledJobs } from '../collections/index.ts'
+import { createLease, prunePublications, runScheduledJobs } from '../collections/index.ts'
 import { isDatabaseAnswering } from './databaseOutage.ts'
 import { overdueJobs } from './overdueJobs.ts'
 
 const everyMs = 5000
 const leaseMs = 30_000
+const pruneEveryMs = 60 * 60_000
 
 /**
  * Fires scheduled publishing. Payload's own runner takes a job with a find and then an update, so two of them would run
  * it twice: a lease lets one process through. A job that is still waiting long after its time is logged (and shown on
- * the dashboard), because a queue that nobody polls fails without a sound.
+ * the dashboard), because a queue that nobody polls fails without a sound. Once an hour it clears the old log.
  * @returns stops the runner after the round in progress.
  */
 export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
@@ -17,6 +18,7 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
   const reported = new Set<string>()
   let round: Promise<void> = Promise.resolve()
   let isBusy = false
+  let nextPruning = 0
 
   const run = async () => {
     if (isBusy) return
@@ -31,6 +33,10 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
         if (reported.has(id)) continue
         reported.add(id)
         payload.logger.error({ msg: 'A scheduled job has not run in time', job: id, waitUntil })
+      }
+      if (Date.now() >= nextPruning) {
+        await prunePublications(payload)
+        nextPruning = Date.now() + pruneEveryMs
       }
     } catch (err) {
       payload.logger.error({

@@ -5,6 +5,10 @@ export type Publication = {
   requestedAt: string
   liveAt: string | null
   error: string | null
+  /** False when it failed before a build: a scheduled one that could not be saved. */
+  isFailedBuild: boolean
+  /** Whether this person may ask for one more build. */
+  canBuildAgain: boolean
   /** Public address of the document, if residents can open it. */
   path: string | null
 }

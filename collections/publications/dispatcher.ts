@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { createLease } from '../state/lease.ts'
 import { assignRevision, reassign, undelivered } from './assignRevision.ts'
 import { sendPublish, type Change } from './sendPublish.ts'
+import { troubleLog } from './troubleLog.ts'
 import { onWake } from './wake.ts'
 
 export type DispatcherOptions = {
@@ -27,6 +28,7 @@ const longestPauseMs = 60_000
 export const startDispatcher = (payload: Payload, options: DispatcherOptions = {}): (() => Promise<void>) => {
   const { clock = () => new Date(), sweepMs = 2000, retryMs = 1000 } = options
   const lease = createLease(payload, { name: 'dispatcher', ttlMs: 30_000, now: clock })
+  const trouble = troubleLog(payload, 'The dispatcher of publications')
   let isStopped = false
   let isAskedAgain = false
   let running: Promise<void> | null = null
@@ -56,9 +58,7 @@ export const startDispatcher = (payload: Payload, options: DispatcherOptions = {
   const run = async (): Promise<void> => {
     while (isAskedAgain && !isStopped) {
       isAskedAgain = false
-      await round().catch((err: unknown) => {
-        payload.logger.error({ err, msg: 'The dispatcher of publications failed; it tries again shortly' })
-      })
+      await round().then(trouble.worked, trouble.failed)
     }
   }
 

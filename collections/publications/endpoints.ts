@@ -1,11 +1,12 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { isStaff } from '../access/roles.ts'
+import { isEditor, isStaff } from '../access/roles.ts'
 import { documentPath, hasPage } from '../documentPath.schema.ts'
 import { isFresh, isSignatureValid, signatureHeader } from '../http/signature.schema.ts'
 import { publicView } from '../hooks/publicView.ts'
 import { readBody } from '../http/readBody.ts'
 import type { Publication } from '../payload-types.ts'
 import { applyResult } from './applyResult.ts'
+import { buildAgain, isFailedBuild, latestPublication } from './buildAgain.ts'
 import { resultSchema } from './result.schema.ts'
 
 /** POST /api/publications/result: how a build went. For the rebuild service, which proves itself by its signature. */
@@ -37,31 +38,24 @@ const status: Endpoint = {
       return Response.json({ error: 'Войдите как сотрудник портала.' }, { status: req.user ? 403 : 401 })
     const collection = req.searchParams.get('collection') ?? ''
     const id = req.searchParams.get('id') ?? ''
-    const { docs } = await req.payload.find({
-      collection: 'publications',
-      where: { and: [{ collectionSlug: { equals: collection } }, { documentId: { equals: id } }] },
-      sort: '-requestedAt',
-      limit: 1,
-      pagination: false,
-      depth: 0,
-      overrideAccess: false,
-      req,
-    })
+    const latest = await latestPublication(req, collection, id)
     return Response.json(
-      { publication: docs[0] ? { ...shown(docs[0]), path: await pathOf(req, docs[0]) } : null },
+      { publication: latest ? { ...shown(req, latest), path: await pathOf(req, latest) } : null },
       { headers: { 'cache-control': 'no-store' } },
     )
   },
 }
 
-export const publicationEndpoints: Endpoint[] = [result, status]
+export const publicationEndpoints: Endpoint[] = [result, status, buildAgain]
 
-const shown = ({ kind, status, requestedAt, liveAt, error }: Publication) => ({
-  kind,
-  status,
-  requestedAt,
-  liveAt: liveAt ?? null,
-  error: error ?? null,
+const shown = (req: PayloadRequest, publication: Publication) => ({
+  kind: publication.kind,
+  status: publication.status,
+  requestedAt: publication.requestedAt,
+  liveAt: publication.liveAt ?? null,
+  error: publication.error ?? null,
+  isFailedBuild: isFailedBuild(publication),
+  canBuildAgain: isFailedBuild(publication) && isEditor(req),
 })
 
 /** Where residents find the document now, or null when they do not. */

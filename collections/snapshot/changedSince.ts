@@ -1,4 +1,5 @@
 import type { GlobalSlug, Payload } from 'payload'
+import { prunedRevision } from '../publications/prune.ts'
 import { snapshotCollections, snapshotGlobals } from './contents.ts'
 
 type SnapshotCollection = (typeof snapshotCollections)[number]
@@ -19,6 +20,7 @@ export const changedSince = async (
   since: number,
   revision: number,
 ): Promise<Changed | null> => {
+  if (since < (await prunedRevision(payload))) return null
   const where = { and: [{ revision: { greater_than: since } }, { revision: { less_than_equal: revision } }] }
   const { totalDocs } = await payload.db.count({ collection: 'publications', where })
   if (totalDocs > manyChanges) return null

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EnvError, envVariables, readEnv } from './env.ts'
 
@@ -84,6 +86,31 @@ describe('readEnv', () => {
       }),
       '/',
     )
-    expect([...read].sort()).toEqual(envVariables.map(({ name }) => name).sort())
+    expect([...read].sort()).toEqual(
+      envVariables
+        .filter(({ readBy }) => readBy === 'cms')
+        .map(({ name }) => name)
+        .sort(),
+    )
+  })
+})
+
+describe('the README', () => {
+  it('shows every variable as it is described here', async () => {
+    const readme = await readFile(join(import.meta.dirname, '../README.md'), 'utf8')
+    const [, table = ''] = /<!-- configuration:begin -->([^]*)<!-- configuration:end -->/.exec(readme) ?? []
+    const cells = table
+      .trim()
+      .split('\n')
+      .slice(2)
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      )
+    expect(cells).toEqual(
+      envVariables.map(({ name, description, fallback }) => [`\`${name}\``, description, fallback]),
+    )
   })
 })

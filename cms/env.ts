@@ -20,59 +20,100 @@ export type Env = {
 
 export type EnvVariable = {
   name: string
-  /** What it does, one Russian sentence: the row of the README's configuration table. */
+  /** What it does, one English phrase: the row of the README's configuration table. */
   description: string
-  /** What happens without it, in Russian; null when the process cannot start without it. */
-  fallback: string | null
+  /** What holds without it. */
+  fallback: string
+  /** The room that reads it; this file checks only those of the CMS. */
+  readBy: 'cms' | 'database' | 'site'
 }
 
-/** The source of the README's configuration table, in its order. */
+/** The source of the README's configuration table (env.test.ts compares), in its order. */
 export const envVariables: EnvVariable[] = [
   {
+    name: 'SITE_URL',
+    description: 'Public address of the portal, no trailing slash',
+    fallback: '`http://localhost:3000`',
+    readBy: 'cms',
+  },
+  { name: 'PORT', description: 'The one port: site, `/admin`, `/api`', fallback: '`3000`', readBy: 'cms' },
+  {
+    name: 'HOST',
+    description: 'Network address the server listens on',
+    fallback: '`127.0.0.1`; nginx or Caddy opens it to the world',
+    readBy: 'cms',
+  },
+  {
+    name: 'DATA_DIR',
+    description: 'Database, uploads, releases of the site, secrets, logs',
+    fallback: '`.data` in the project',
+    readBy: 'cms',
+  },
+  {
     name: 'DATABASE_URL',
-    description: 'Адрес MongoDB 7 или новее: реплика или кластер (`mongodb://…/имя?replicaSet=…`)',
-    fallback: 'встроенная база данных в `DATA_DIR/database` (её адрес передаёт `npm start`)',
+    description: 'MongoDB 7 or newer, a replica set or a cluster: `mongodb://…/name?replicaSet=…`',
+    fallback: '`mongod` on PATH, else the embedded database, both in `DATA_DIR/database`',
+    readBy: 'cms',
   },
   {
     name: 'PAYLOAD_SECRET',
-    description: 'Секрет сессий редакторов и ссылок предпросмотра, от 32 знаков',
-    fallback: 'создаётся один раз в `DATA_DIR/secrets.json`',
-  },
-  {
-    name: 'SITE_URL',
-    description: 'Публичный адрес портала, без «/» в конце',
-    fallback: '`http://localhost:3000`',
-  },
-  {
-    name: 'HOST',
-    description: 'Сетевой адрес, на котором слушает сервер',
-    fallback: '`127.0.0.1`: снаружи портал открывает nginx или Caddy',
-  },
-  { name: 'PORT', description: 'Порт портала: сайт, `/admin` и `/api`', fallback: '`3000`' },
-  {
-    name: 'DATA_DIR',
-    description: 'Папка с базой данных, загруженными файлами, выпусками сайта и журналами',
-    fallback: '`.data` в папке проекта',
-  },
-  {
-    name: 'REBUILD_URL',
-    description: 'Куда CMS сообщает о публикациях: служба сборки или `repository_dispatch` на GitHub',
-    fallback: 'местная служба сборки `http://127.0.0.1:3001` (её адрес передаёт `npm start`)',
+    description: 'Signs sessions and preview links, 32 characters or more',
+    fallback: 'made once, kept in `DATA_DIR/secrets.json`',
+    readBy: 'cms',
   },
   {
     name: 'REBUILD_SECRET',
-    description: 'Общий секрет CMS и службы сборки, от 32 знаков; для GitHub — токен доступа',
-    fallback: 'создаётся один раз в `DATA_DIR/secrets.json`',
+    description: 'Shared by the CMS and the builder, 32 characters or more; with GitHub, the access token',
+    fallback: 'made once, kept in `DATA_DIR/secrets.json`',
+    readBy: 'cms',
+  },
+  {
+    name: 'REBUILD_URL',
+    description: 'Where the CMS reports a publish: the builder, or `repository_dispatch` of GitHub',
+    fallback: 'the builder that `npm start` runs',
+    readBy: 'cms',
   },
   {
     name: 'CMS_URL',
-    description: 'Адрес, по которому CMS доступна службе сборки и сборке сайта',
+    description: 'Where the builder and a hosted build reach the CMS',
     fallback: '`http://127.0.0.1:PORT`',
+    readBy: 'cms',
   },
   {
     name: 'SITE_DEV_URL',
-    description: 'Адрес `astro dev` на этой же машине; нужен только для разработки',
-    fallback: 'не задан: сайт отдаётся из `DATA_DIR/site/current`',
+    description: 'Address of `astro dev` on this machine; `npm run dev` sets it',
+    fallback: 'the site comes from `DATA_DIR/site/current`',
+    readBy: 'cms',
+  },
+  {
+    name: 'DEBIAN_MIRROR',
+    description: 'Debian archive from which the embedded database is unpacked',
+    fallback: 'the mirror of the system',
+    readBy: 'database',
+  },
+  {
+    name: 'XDG_CACHE_HOME',
+    description: 'Cache of the unpacked database, in the folder `lyubertsy-portal`',
+    fallback: '`~/.cache`',
+    readBy: 'database',
+  },
+  {
+    name: 'SNAPSHOT_FILE',
+    description: 'A build of the site alone: a saved `/api/snapshot` to read instead of the CMS',
+    fallback: 'the CMS at `CMS_URL`',
+    readBy: 'site',
+  },
+  {
+    name: 'MEDIA_DIR',
+    description: 'A build of the site alone: folder of uploads on the same disk, linked instead of fetched',
+    fallback: 'over HTTP from the CMS',
+    readBy: 'site',
+  },
+  {
+    name: 'PORTAL_NOW',
+    description: 'A build of the site alone: a fixed «now» (ISO), so that two builds are equal to the byte',
+    fallback: 'the clock',
+    readBy: 'site',
   },
 ]
 

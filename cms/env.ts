@@ -52,7 +52,7 @@ export const envVariables: EnvVariable[] = [
   {
     name: 'DATABASE_URL',
     description: 'MongoDB 7 or newer, a replica set or a cluster: `mongodb://…/name?replicaSet=…`',
-    fallback: '`mongod` on PATH, else the embedded database, both in `DATA_DIR/database`',
+    fallback: '`mongod` on PATH, else the embedded database; its data in `DATA_DIR`',
     readBy: 'cms',
   },
   {

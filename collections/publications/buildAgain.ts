@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { isEditor } from '../access/roles.ts'
 import type { Publication } from '../payload-types.ts'
 import { all } from '../where.ts'
@@ -61,9 +62,8 @@ export const isFailedBuild = ({ status, revision }: Publication): boolean =>
 
 const targetOf = async (req: PayloadRequest): Promise<{ collection: string; id: string }> => {
   const body: unknown = await req.json?.().catch(() => null)
-  const value = (name: string) => {
-    const given = typeof body === 'object' && body !== null ? new Map(Object.entries(body)).get(name) : ''
-    return typeof given === 'string' ? given : ''
-  }
-  return { collection: value('collection'), id: value('id') }
+  const { success, data } = target.safeParse(body)
+  return success ? data : { collection: '', id: '' } // of which nothing is known
 }
+
+const target = z.object({ collection: z.string(), id: z.string() })

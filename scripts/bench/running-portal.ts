@@ -13,9 +13,12 @@ export type RunningPortal = {
   stop: () => Promise<number>
 }
 
-/** Starts the whole portal as `npm start` does, on a free port; resolves when it says that it works. */
-export const startRunningPortal = async (dataDir: string): Promise<RunningPortal> => {
-  const port = await freePort()
+/**
+ * Starts the whole portal as `npm start` does; resolves when it says that it works. Without a port it takes a free one:
+ * another address than the last time, so the site is built anew.
+ */
+export const startRunningPortal = async (dataDir: string, givenPort?: number): Promise<RunningPortal> => {
+  const port = givenPort ?? (await freePort())
   const url = `http://localhost:${port}`
   const started = performance.now()
   const child = spawn(process.execPath, [join(root, 'scripts', 'start.ts')], {

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { freePort } from '../portal/free-port.ts'
 import { figure, print, printRatio } from './figures.ts'
 import { startPlainNext } from './plain-next.ts'
 import { startRunningPortal } from './running-portal.ts'
@@ -8,14 +9,15 @@ import { startRunningPortal } from './running-portal.ts'
 export const benchStart = async (dataDir: string): Promise<void> => {
   const unit = 's'
   rmSync(join(import.meta.dirname, '..', '..', 'cms', '.next', 'portal-inputs'), { force: true })
-  const cold = await startRunningPortal(dataDir)
+  const port = await freePort()
+  const cold = await startRunningPortal(dataDir, port)
   await cold.stop()
   print(figure({ bench: 'start', variant: 'cold', unit }, [cold.readyMs / 1000]))
 
   const warm: number[] = []
   const stops: number[] = []
   for (let turn = 0; turn < 5; turn += 1) {
-    const portal = await startRunningPortal(dataDir)
+    const portal = await startRunningPortal(dataDir, port)
     warm.push(portal.readyMs / 1000)
     stops.push((await portal.stop()) / 1000)
   }

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { all, any } from '../where.ts'
 import { createOnce } from './createOnce.ts'
+import { isDeadHere, ownerName } from './leaseOwner.ts'
 
 /** Several CMS processes may run behind a balancer; work that must happen once is done by the holder of a lease. */
 export type Lease = { hold: () => Promise<boolean>; release: () => Promise<void> }
@@ -10,29 +10,42 @@ type LeaseOptions = { name: string; ttlMs: number; now?: () => Date }
 
 /**
  * A lease in the database, one record per name. `hold()` takes or prolongs it; a holder that died loses it after
- * `ttlMs`. Two takers cannot both win: one update finds the record free, and the unique key refuses a second record.
+ * `ttlMs`, or at once to a process of the same machine: after a crash publishing goes on in seconds. Two takers cannot
+ * both win: one update finds the record free, and the unique key refuses a second record.
  */
 export const createLease = (
   payload: Payload,
   { name, ttlMs, now = () => new Date() }: LeaseOptions,
 ): Lease => {
-  const owner = randomUUID()
+  const owner = ownerName()
   const key = `lease:${name}`
   return {
     hold: async () => {
       const expiresAt = new Date(now().getTime() + ttlMs).toISOString()
-      const free = any({ owner: { equals: owner } }, { expiresAt: { less_than: now().toISOString() } })
-      const where = all({ key: { equals: key } }, free)
-      const held = await payload.db.updateOne({
-        collection: 'portal-state',
-        data: { owner, expiresAt },
-        where,
-      })
-      return held !== null || createOnce(payload, { key, owner, expiresAt })
+      const take = async (free: Where) =>
+        (await payload.db.updateOne({
+          collection: 'portal-state',
+          data: { owner, expiresAt },
+          where: all({ key: { equals: key } }, free),
+        })) !== null
+      const expired = { expiresAt: { less_than: now().toISOString() } }
+      if (await take(any({ owner: { equals: owner } }, expired))) return true
+      const holder = await holderOf(payload, key)
+      if (holder === null) return createOnce(payload, { key, owner, expiresAt })
+      return isDeadHere(holder) && take({ owner: { equals: holder } })
     },
     release: async () => {
       const where = all({ key: { equals: key } }, { owner: { equals: owner } })
       await payload.db.deleteMany({ collection: 'portal-state', where })
     },
   }
+}
+
+const holderOf = async (payload: Payload, key: string): Promise<string | null> => {
+  const where = { key: { equals: key } }
+  const record = await payload.db.findOne<{ id: string; owner?: string | null }>({
+    collection: 'portal-state',
+    where,
+  })
+  return record ? (record.owner ?? '') : null
 }

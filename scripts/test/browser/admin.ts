@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { PortalUnderTest } from '../portalSetup.ts'
+import type { PortalUnderTest } from '../startPortalForTest.ts'
 
 /** The demo login of a role. */
 export function loginOf({ logins }: PortalUnderTest, role: string): { email: string; password: string } {

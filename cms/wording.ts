@@ -81,6 +81,8 @@ export const wording: Wording = {
     newLabel: 'Добавить: {{label}}',
     next: 'Дальше',
     previous: 'Назад',
+    noResultsDescription: 'Записи ещё не сделали, или ни одна не подходит под выбранные условия.',
+    noResultsFound: 'Здесь пока ничего нет',
     noResults: 'Здесь пока ничего нет ({{label}}), или ничего не подходит под выбранные условия.',
     noLabel: '—',
     none: 'Нет',

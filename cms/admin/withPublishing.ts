@@ -1,4 +1,5 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
+import { hiddenFromMenu } from './menu.ts'
 
 const keepUnsaved = '/KeepUnsaved.tsx#KeepUnsaved'
 const publishStatus = '/PublishStatus.tsx#PublishStatus'
@@ -18,7 +19,15 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
     ...(admin.preview ? { PreviewButton: previewButton } : {}),
   }
   // A tab of JSON is no tool of an editor.
-  return { ...collection, admin: { ...admin, hideAPIURL: true, components: { ...components, edit } } }
+  return {
+    ...collection,
+    admin: {
+      hidden: hiddenFromMenu(collection.slug),
+      ...admin,
+      hideAPIURL: true,
+      components: { ...components, edit },
+    },
+  }
 }
 
 /** The same for a global: the site shows it on every page. */
@@ -32,5 +41,13 @@ export const withPublishingGlobal = (global: GlobalConfig): GlobalConfig => {
       publishStatus,
     ],
   }
-  return { ...global, admin: { ...admin, hideAPIURL: true, components: { ...components, elements } } }
+  return {
+    ...global,
+    admin: {
+      hidden: hiddenFromMenu(global.slug),
+      ...admin,
+      hideAPIURL: true,
+      components: { ...components, elements },
+    },
+  }
 }

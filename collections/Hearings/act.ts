@@ -106,7 +106,7 @@ export const act: Field[] = [
   {
     name: 'status',
     type: 'select',
-    label: { ru: 'Состояние', en: 'Status' },
+    label: { ru: 'Состоятся ли', en: 'Status' },
     options: options(hearingStatuses),
     required: true,
     defaultValue: 'scheduled',

@@ -36,7 +36,7 @@ export const Media: CollectionConfig = {
   admin: {
     group: groups.reference,
     useAsTitle: 'filename',
-    defaultColumns: ['filename', 'alt', 'kind', 'filesize', 'createdAt'],
+    defaultColumns: ['filename', 'alt', 'kind', 'credit', 'createdAt'],
     listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
     pagination: { defaultLimit: 50, limits: [50, 100] },
     description: {
@@ -90,7 +90,7 @@ export const Media: CollectionConfig = {
       label: { ru: 'Вид', en: 'Kind' },
       index: true,
       access: { update: editors },
-      admin: { position: 'sidebar', readOnly: true },
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data['kind']) },
       options: [
         { value: 'image', label: { ru: 'Снимок', en: 'Picture' } },
         { value: 'document', label: { ru: 'Документ', en: 'Document' } },

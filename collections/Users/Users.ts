@@ -68,8 +68,12 @@ export const Users: CollectionConfig = {
       ],
       admin: {
         description: {
-          ru: 'Волонтёр пишет черновики, редактор публикует, респондент правит только свой профиль депутата.',
-          en: 'A volunteer drafts, an editor publishes, a respondent edits only their own profile.',
+          ru:
+            'Волонтёр пишет черновики. Редактор ещё и публикует. Администратор ещё и ведёт учётные записи. ' +
+            'Респондент — депутат: обновляет только свою опубликованную страницу.',
+          en:
+            'A volunteer drafts. An editor also publishes. An administrator also keeps the accounts. ' +
+            'A respondent is a deputy who keeps their own published page up to date.',
         },
       },
     },

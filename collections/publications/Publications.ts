@@ -54,7 +54,7 @@ export const Publications: CollectionConfig = {
       options: [
         { value: 'queued', label: { ru: 'Ждёт сборки', en: 'Queued' } },
         { value: 'building', label: { ru: 'Собирается', en: 'Building' } },
-        { value: 'live', label: { ru: 'На сайте', en: 'Live' } },
+        { value: 'live', label: { ru: 'Сайт обновлён', en: 'Live' } },
         { value: 'failed', label: { ru: 'Не удалось', en: 'Failed' } },
       ],
     },
@@ -65,7 +65,7 @@ export const Publications: CollectionConfig = {
       required: true,
       index: true,
     },
-    { name: 'liveAt', type: 'date', label: { ru: 'На сайте с', en: 'Live since' } },
+    { name: 'liveAt', type: 'date', label: { ru: 'Сайт обновлён', en: 'Live since' } },
     { name: 'error', type: 'textarea', label: { ru: 'Ошибка', en: 'Error' } },
     { name: 'actor', type: 'text', label: { ru: 'Кто', en: 'Who' } },
     { name: 'collectionSlug', type: 'text', label: { ru: 'Раздел', en: 'Collection' }, required: true },

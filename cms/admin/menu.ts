@@ -1,0 +1,20 @@
+/**
+ * Payload's `admin.hidden`: a menu shows what its reader has work in, not all that they may read. Only the admin's menu
+ * and pages are meant; what may be done is decided by collections/access.
+ */
+export const hiddenFromMenu =
+  (slug: string) =>
+  ({ user }: { user: { role?: unknown } | null }): boolean =>
+    !user || !(readers[slug] ?? staff).includes(String(user.role))
+
+const staff = ['admin', 'editor', 'volunteer']
+const editors = ['admin', 'editor']
+
+const readers: Record<string, string[]> = {
+  deputies: [...staff, 'respondent'],
+  users: ['admin'],
+  redirects: editors,
+  settings: editors,
+  navigation: editors,
+  channels: editors,
+}

@@ -4,8 +4,8 @@
  */
 export const hiddenFromMenu =
   (slug: string) =>
-  ({ user }: { user: { role?: unknown } | null }): boolean =>
-    !user || !(readers[slug] ?? staff).includes(String(user.role))
+  ({ user }: { user: object | null }): boolean =>
+    !user || !('role' in user) || !(readers[slug] ?? staff).includes(String(user.role))
 
 const staff = ['admin', 'editor', 'volunteer']
 const editors = ['admin', 'editor']

@@ -6,11 +6,12 @@ export const setCommonHeaders = (res: ServerResponse, { isHttps }: { isHttps: bo
   res.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
   res.setHeader('Permissions-Policy', permissions)
   res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
-  if (isHttps) res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  // Not includeSubDomains: the city's other sites may still be plain http.
+  if (isHttps) res.setHeader('Strict-Transport-Security', 'max-age=31536000')
 }
 
 /**
- * Site: what a page may run is listed in the page itself (Astro writes the hashes of its scripts and styles into a
+ * Site: what a page may run is listed in the page itself (the site writes the hashes of its scripts and styles into a
  * `<meta>` policy); the header adds what a `<meta>` cannot say and what holds for every page. It must not name
  * script-src, style-src or default-src: two policies are both enforced, and a hash in one does not open the other.
  */

@@ -33,7 +33,7 @@ const main = async () => {
     siteDir: join(env.dataDir, 'site'),
     cms,
     admin: () => admin,
-    servePreview: createPreview({ env, cms }),
+    servePreview: createPreview({ env, cms, isDevelopment }),
     log: (error, message) => console.error(`[cms] ${message}:`, error),
   })
   const close = prepareClose(server, 2500)

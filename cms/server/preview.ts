@@ -15,19 +15,23 @@ import { sitePolicy } from './securityHeaders.ts'
 type Options = {
   env: Pick<Env, 'payloadSecret' | 'rebuildUrl' | 'rebuildSecret' | 'dataDir' | 'siteUrl'>
   cms: Cms
+  isDevelopment: boolean
 }
 
 /**
  * GET /preview/<token>: the newest draft of one document on the real design of the site. The token is the permission:
  * whoever was given the link sees this document for half an hour, and nothing else.
  */
-export const createPreview = ({ env, cms }: Options) => {
+export const createPreview = ({ env, cms, isDevelopment }: Options) => {
   const show = async (req: IncomingMessage, res: ServerResponse, pathname: string) => {
     res.setHeader('Cache-Control', 'no-store')
     res.setHeader('X-Robots-Tag', 'noindex, nofollow')
     // The address is the key, so it must not travel to another site.
     res.setHeader('Referrer-Policy', 'no-referrer')
     if (pathname === '/preview/banner.css') return sendBannerStyle(res)
+
+    // There the CMS lives inside Next's bundle, out of this server's reach.
+    if (isDevelopment) return sendPlainPage(req, res, notInDevelopment)
 
     const [, , token = '', folder, file] = pathname.split('/')
     const target = verifyPreviewToken({ token, secret: env.payloadSecret, now: new Date() })
@@ -52,6 +56,14 @@ export const createPreview = ({ env, cms }: Options) => {
     res.writeHead(200).end(asPreview(page.html, draft.media, token))
   }
   return show
+}
+
+const notInDevelopment = {
+  status: 501,
+  title: 'Предпросмотр работает в npm start',
+  text:
+    'Портал запущен для разработки (npm run dev), и черновики здесь не показываются. ' +
+    'Остановите его, запустите npm start и нажмите «Предпросмотр» ещё раз.',
 }
 
 type Draft = {

@@ -90,6 +90,7 @@ export const wording: Wording = {
     or: 'или',
     overwriteExistingData: 'Заменить то, что есть в поле',
     payloadSettings: 'Настройки редакции',
+    schedulePublishFor: 'По расписанию: {{title}}',
     submissionSuccessful: 'Отправлено.',
     success: 'Готово',
     successfullyCreated: '{{label}}: сохранено.',
@@ -113,6 +114,7 @@ export const wording: Wording = {
     exists: 'заполнено',
   },
   upload: {
+    bulkUpload: 'Загрузить несколько',
     editImage: 'Кадр и главная точка',
     focalPoint: 'Главная точка',
     focalPointDescription: 'Поставьте точку на главное в кадре: при обрезке оно останется видно.',
@@ -156,5 +158,6 @@ export const wording: Wording = {
     viewingVersion: 'Версия: {{entityLabel}} «{{documentTitle}}»',
     viewingVersions: 'Версии: {{entityLabel}} «{{documentTitle}}»',
     viewingVersionsGlobal: 'Версии: {{entityLabel}}',
+    type: 'Что сделать',
   },
 }

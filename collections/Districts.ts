@@ -24,6 +24,10 @@ export const Districts: CollectionConfig = {
     listSearchableFields: ['title', 'territory'],
     pagination,
     preview: preview('districts'),
+    description: {
+      ru: 'К округам привязаны депутаты и события: по округу житель находит своего депутата.',
+      en: 'Deputies and events belong to districts: that is how residents find their deputy.',
+    },
   },
   hooks: editorialHooks('districts'),
   fields: [

@@ -31,6 +31,10 @@ export const Deputies: CollectionConfig = {
     listSearchableFields: ['title', 'lastName', 'firstName', 'lead'],
     pagination,
     preview: preview('deputies'),
+    description: {
+      ru: 'Кто за что отвечает и когда ведёт приём. Домашние адреса и личные телефоны не публикуются.',
+      en: 'Who answers for what and receives residents when. No home addresses, no private telephones.',
+    },
   },
   hooks: editorialHooks('deputies', { beforeValidate: [fullName] }),
   fields: [

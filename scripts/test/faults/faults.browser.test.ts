@@ -11,6 +11,7 @@ import { eventually, logIn, publishStatus } from '../browser/admin.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { startPortalForTest, type StartedPortal } from '../startPortalForTest.ts'
 import {
+  buildUnderWay,
   contentOf,
   healthOf,
   newsOf,
@@ -210,12 +211,8 @@ describe('after kill -9 of', () => {
 
   it('an astro build under way, the build is done again', async () => {
     await publish(portal, item(4), { lead: 'После падения сборки.' })
-    const astro = await eventually(
-      async () => astroBuilds(),
-      ({ length }) => length > 0,
-      { everyMs: 50 },
-    )
-    process.kill(astro[0]!.pid, 'SIGKILL')
+    const astro = await buildUnderWay(portal)
+    for (const { pid } of astro) process.kill(pid, 'SIGKILL')
     await eventually(
       () => publicationOf(portal, item(4)),
       ({ error }) => error?.includes('сборку прервала система') ?? false,
@@ -227,11 +224,7 @@ describe('after kill -9 of', () => {
 
   it('the rebuild service while it builds, the build is done again and no part of the old one lives on', async () => {
     await publish(portal, item(4), { lead: 'После падения службы сборки.' })
-    await eventually(
-      async () => astroBuilds(),
-      ({ length }) => length > 0,
-      { everyMs: 50 },
-    )
+    await buildUnderWay(portal)
     const old = processesOf(dataDir).filter(({ command }) => /rebuild\/|astro/.test(command))
     process.kill(processLike(portal, /rebuild\/main\.ts/).pid, 'SIGKILL')
     await untilGone(old)
@@ -260,8 +253,6 @@ describe('after kill -9 of', () => {
     process.kill(pid, 'SIGKILL')
     await untilGone(all)
   }
-
-  const astroBuilds = () => processesOf(dataDir).filter(({ command }) => /astro build/.test(command))
 })
 
 describe('a second start on the same data folder', () => {
@@ -308,6 +299,7 @@ describe('SIGTERM', () => {
   it('ends every process within five seconds, even during a build', async () => {
     await untilHealthy(portal)
     await publish(portal, item(6), { lead: 'Опубликовано перед остановкой.' })
+    await buildUnderWay(portal)
     const all = processesOf(dataDir)
     expect(all.length).toBeGreaterThan(5)
     const started = Date.now()

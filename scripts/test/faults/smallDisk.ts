@@ -10,19 +10,27 @@ const sizeMegabytes = 160
  * namespaces, as for `npm start` itself.
  */
 export function onSmallDisk(folder: string): string[] {
-  const isRoot = process.getuid?.() === 0
-  const namespace = isRoot ? ['--mount'] : ['--user', '--map-current-user', '--keep-caps', '--mount']
+  const [uid = 0, gid = 0] = [process.getuid?.(), process.getgid?.()]
   const script = [
     'set -e',
-    'small=$(mktemp -d)',
-    `mount -t tmpfs -o size=${sizeMegabytes}m,mode=755 portal-test "$small"`,
-    'cp -a "$1/." "$small"',
-    'mount --move "$small" "$1" && rmdir "$small"',
+    'mkdir -p "$1.small"',
+    `mount -t tmpfs -o size=${sizeMegabytes}m,mode=755 portal-test "$1.small"`,
+    'cp -a "$1/." "$1.small"',
+    'mount --bind "$1.small" "$1"',
     'shift && exec "$@"',
   ].join('\n')
+  const namespace = ['unshare', '--mount', '--propagation', 'private']
+  // Only «root» may mount; behind a second user namespace the portal is again who it was.
+  const [enter, leave] =
+    uid === 0
+      ? [namespace, []]
+      : [
+          [...namespace, '--user', '--map-root-user'],
+          ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`],
+        ]
   return [
-    ...['unshare', ...namespace, '--propagation', 'private', 'sh', '-c', script, 'small-disk', folder],
-    ...[process.execPath, join(root, 'scripts/start.ts')],
+    ...[...enter, 'sh', '-c', script, 'small-disk', folder],
+    ...[...leave, process.execPath, join(root, 'scripts/start.ts')],
   ]
 }
 

@@ -47,14 +47,23 @@ const adminPath = (slug: string, id: string | null | undefined, { payload }: Pay
     : `/admin/collections/${slug}/${id ?? ''}`
 
 type Row = {
+  kind: keyof typeof deeds
+  revision?: number | null
   status: 'queued' | 'building' | 'live' | 'failed'
   liveAt?: string | null
   error?: string | null
 }
 
-const stateOf = ({ status, liveAt, error }: Row, language: string) => {
+const stateOf = ({ error, kind, liveAt, revision, status }: Row, language: string) => {
+  if (status === 'live' && liveAt && (kind === 'unpublished' || kind === 'deleted'))
+    return say(language, {
+      ru: `снято с сайта в ${timeOfDay(liveAt)}`,
+      en: `removed at ${timeOfDay(liveAt)}`,
+    })
   if (status === 'live' && liveAt)
     return say(language, { ru: `на сайте с ${timeOfDay(liveAt)}`, en: `live since ${timeOfDay(liveAt)}` })
+  // Without a revision it never reached a build: the schedule could not save it, and says so itself.
+  if (status === 'failed' && typeof revision !== 'number') return error ?? say(language, states.failed)
   if (status === 'failed')
     return say(language, { ru: `сборка не удалась: ${error ?? ''}`, en: `the build failed: ${error ?? ''}` })
   return say(language, states[status])

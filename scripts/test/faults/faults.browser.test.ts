@@ -26,7 +26,7 @@ import {
   untilHealthy,
   type NewsItem,
 } from './portalUnderFault.ts'
-import { postmasterOf, processesOf } from './processes.ts'
+import { databaseProcesses, postmasterOf, processesOf } from './processes.ts'
 import { onSmallDisk, siteBehind } from './smallDisk.ts'
 
 /*
@@ -197,7 +197,9 @@ describe('after kill -9 of', () => {
 
   it('PostgreSQL, publishing goes on', async () => {
     const before = postmasterOf(dataDir)
-    const old = processesOf(dataDir).filter(({ command }) => command.startsWith('postgres'))
+    const pids = databaseProcesses(dataDir)
+    const old = processesOf(dataDir).filter(({ pid }) => pids.includes(pid))
+    expect(old.length).toBeGreaterThan(3)
     await recovers(() => process.kill(before, 'SIGKILL'), 'После падения базы данных.')
     expect(postmasterOf(dataDir)).not.toBe(before)
     await untilGone(old)
@@ -250,6 +252,7 @@ describe('after kill -9 of', () => {
   /** Kills the first process and waits for the end of all the others. */
   const dies = async (pid: number) => {
     const all = processesOf(dataDir)
+    expect(all.length).toBeGreaterThan(5)
     process.kill(pid, 'SIGKILL')
     await untilGone(all)
   }

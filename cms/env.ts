@@ -25,7 +25,7 @@ export type EnvVariable = {
   /** What holds without it. */
   fallback: string
   /** The room that reads it; this file checks only those of the CMS. */
-  readBy: 'cms' | 'database' | 'site'
+  readBy: 'cms' | 'start' | 'database' | 'site'
 }
 
 /** The source of the README's configuration table (env.test.ts compares), in its order. */
@@ -84,6 +84,12 @@ export const envVariables: EnvVariable[] = [
     description: 'Address of `astro dev` on this machine; `npm run dev` sets it',
     fallback: 'the site comes from `DATA_DIR/site/current`',
     readBy: 'cms',
+  },
+  {
+    name: 'DEMO_DATA',
+    description: '`off`: an empty database stays empty, and the admin asks for its first administrator',
+    fallback: 'demo data and demo accounts are written into an empty database',
+    readBy: 'start',
   },
   {
     name: 'DEBIAN_MIRROR',

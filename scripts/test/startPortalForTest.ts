@@ -79,11 +79,14 @@ export async function startPortalForTest(options: {
   return { url, dataDir, logins, pid: child.pid ?? 0, output: () => output, ended, stop }
 }
 
-/** Vitest's own DEV, MODE, … would make Astro think it is in development. */
+/**
+ * Vitest's own DEV, MODE, … would make Astro think it is in development; a DATABASE_URL, which the integration tests
+ * obey, would be one database for two portals.
+ */
 function environment(): NodeJS.ProcessEnv {
-  const own = /^(VITEST.*|TEST|DEV|PROD|SSR|MODE|BASE_URL)$/
+  const left = /^(VITEST.*|TEST|DEV|PROD|SSR|MODE|BASE_URL|DATABASE_URL)$/
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !own.test(name)),
+    Object.entries(process.env).filter(([name]) => !left.test(name)),
   ) as NodeJS.ProcessEnv
 }
 

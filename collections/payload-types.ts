@@ -394,7 +394,7 @@ export interface User {
    */
   name: string;
   /**
-   * A volunteer drafts, an editor publishes, a respondent edits only their own profile.
+   * A volunteer drafts. An editor also publishes. An administrator also keeps the accounts. A respondent is a deputy who keeps their own published page up to date.
    */
   role: 'admin' | 'editor' | 'volunteer' | 'respondent';
   updatedAt: string;
@@ -594,6 +594,8 @@ export interface Event {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Deputies and events belong to districts: that is how residents find their deputy.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "districts".
  */
@@ -671,6 +673,8 @@ export interface District {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Who answers for what and receives residents when. No home addresses, no private telephones.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deputies".
  */

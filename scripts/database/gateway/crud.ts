@@ -14,6 +14,11 @@ const writes = {
   update: { sql: 'SELECT * FROM documentdb_api.update($1,$2,$3,$4)', sequence: 'updates' },
   delete: { sql: 'SELECT * FROM documentdb_api.delete($1,$2,$3,$4)', sequence: 'deletes' },
 } as const
+/**
+ * MongoDB itself repeats an upsert that lost the race for a unique key: the winner's document is there now and takes the
+ * update. One that breaks another unique index fails in every turn.
+ */
+const upsertTurns = 5
 const findAndModifySql = 'SELECT * FROM documentdb_api.find_and_modify($1,$2,$3)'
 
 export async function write(command: Command, kind: keyof typeof writes): Promise<Buffer> {
@@ -25,8 +30,12 @@ export async function write(command: Command, kind: keyof typeof writes): Promis
     if (query) return deleteFirst(command, query)
   }
   const ordered = kind === 'update' ? updatesFirstById(statements) : statements
-  const rows = await command.run(sql, [command.db, body, ordered, command.retryId])
-  const [result, success] = rows[0]!
+  const send = async () => (await command.run(sql, [command.db, body, ordered, command.retryId]))[0]!
+  let [result, success] = await send()
+  const mayRepeat = kind === 'update' && !command.transaction && isLoneUpsert(ordered)
+  for (let turn = 0; mayRepeat && turn < upsertTurns && !success?.[0] && isDuplicate(result!); turn += 1) {
+    ;[result, success] = await send()
+  }
   if (success?.[0]) return result!
   const reply = decodeLossless(result!)
   const writeErrors = Array.isArray(reply['writeErrors']) ? (reply['writeErrors'] as Doc[]) : []
@@ -50,14 +59,18 @@ export async function findAndModify(command: Command): Promise<Buffer> {
       'query',
     ),
   )
-  try {
-    return only(await command.run(findAndModifySql, [command.db, body, command.retryId]))
-  } catch (error) {
-    const duplicate = duplicateOf(error)
-    if (!duplicate) throw error
-    await command.transaction?.abort()
-    const spec = decode(command.body)
-    throw await describeDuplicate(command, duplicate, { q: spec['query'], u: spec['update'] }, error)
+  const spec = decode(command.body)
+  const mayRepeat = spec['upsert'] === true && !command.transaction
+  for (let turn = 0; ; turn += 1) {
+    try {
+      return only(await command.run(findAndModifySql, [command.db, body, command.retryId]))
+    } catch (error) {
+      const duplicate = duplicateOf(error)
+      if (!duplicate) throw error
+      if (mayRepeat && turn < upsertTurns) continue
+      await command.transaction?.abort()
+      throw await describeDuplicate(command, duplicate, { q: spec['query'], u: spec['update'] }, error)
+    }
   }
 }
 
@@ -148,6 +161,16 @@ function takeStatements(command: Command, name: string): { body: Buffer; stateme
     body: withFields(command.body, (candidate) => candidate === name),
     statements: Buffer.concat(items),
   }
+}
+
+const isLoneUpsert = (statements: Buffer): boolean => {
+  const [first, ...others] = splitSequence(statements)
+  return first !== undefined && others.length === 0 && decode(first)['upsert'] === true
+}
+
+const isDuplicate = (result: Buffer): boolean => {
+  const [error] = (decode(result)['writeErrors'] ?? []) as Doc[]
+  return error !== undefined && codeOf(unpackSqlState(Number(error['code']))) === codes.duplicateKey
 }
 
 async function deleteFirst(command: Command, query: Buffer): Promise<Buffer> {

@@ -73,6 +73,7 @@ const openInAdmin = async ({ id }: NewsItem): Promise<Page> => {
   const page = await context.newPage()
   await page.goto(`${portal.url}/admin/collections/news/${id}`)
   await page.locator('#field-lead').waitFor()
+  await page.waitForLoadState('networkidle')
   return page
 }
 

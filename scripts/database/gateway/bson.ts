@@ -6,6 +6,17 @@ import { BSON } from 'bson'
  */
 export type Doc = Record<string, unknown>
 
+/** A document of its own: neither an array nor a value of BSON that is an object in JavaScript (ObjectId, Date, …). */
+export function isPlainObject(value: unknown): value is Doc {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !('_bsontype' in value) &&
+    !(value instanceof Date)
+  )
+}
+
 /** One field of a raw document: its name, type byte and where its value lies in the document's bytes. */
 export interface RawField {
   name: string

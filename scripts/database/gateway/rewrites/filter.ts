@@ -1,5 +1,5 @@
 import { BSONRegExp } from 'bson'
-import { decodeLossless, rawFields, splitSequence, withFields, type Doc } from '../bson.ts'
+import { decodeLossless, isPlainObject, rawFields, splitSequence, withFields, type Doc } from '../bson.ts'
 
 /**
  * Filters the engine refuses, or worse: each rewrite says which. The field of a raw command is replaced only if
@@ -46,7 +46,7 @@ function replaceRegexes(value: unknown): unknown {
     const items: unknown[] = value.map(replaceRegexes)
     return items.some((item, i) => item !== value[i]) ? items : value
   }
-  if (!isPlain(value)) return value
+  if (!isPlainObject(value)) return value
   let result: Doc | undefined
   for (const [key, inner] of Object.entries(value)) {
     // { $regex: /x/s } must become two keys of the same object.
@@ -72,10 +72,10 @@ function hideScalarElemMatch(filter: Doc): Doc {
   let isChanged = false
   for (const [key, value] of Object.entries(filter)) {
     if (['$and', '$or', '$nor'].includes(key) && Array.isArray(value)) {
-      const parts = value.map((part: unknown) => (isPlain(part) ? hideScalarElemMatch(part) : part))
+      const parts = value.map((part: unknown) => (isPlainObject(part) ? hideScalarElemMatch(part) : part))
       isChanged ||= parts.some((part, i) => part !== value[i])
       result[key] = parts
-    } else if (isPlain(value) && isScalarElemMatch(value['$elemMatch'])) {
+    } else if (isPlainObject(value) && isScalarElemMatch(value['$elemMatch'])) {
       const { $elemMatch, ...rest } = value
       hidden.push({ $nor: [{ [key]: { $not: { $elemMatch } } }] })
       if (Object.keys(rest).length) result[key] = rest
@@ -87,7 +87,7 @@ function hideScalarElemMatch(filter: Doc): Doc {
 }
 
 function isScalarElemMatch(condition: unknown): boolean {
-  return isPlain(condition) && comparisons.some((operator) => operator in condition)
+  return isPlainObject(condition) && comparisons.some((operator) => operator in condition)
 }
 
 const nearOperators = ['$near', '$nearSphere', '$geoNear']
@@ -117,16 +117,6 @@ function flatten(parts: Doc[]): Doc[] {
 
 function hasNear(part: Doc): boolean {
   return Object.values(part).some(
-    (value) => isPlain(value) && nearOperators.some((operator) => operator in value),
-  )
-}
-
-function isPlain(value: unknown): value is Doc {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !('_bsontype' in value) &&
-    !(value instanceof Date)
+    (value) => isPlainObject(value) && nearOperators.some((operator) => operator in value),
   )
 }

@@ -1,4 +1,4 @@
-import type { Doc } from '../bson.ts'
+import { isPlainObject, type Doc } from '../bson.ts'
 
 /**
  * D6: inside `$group` the engine turns a missing field of an object expression into null ({ a: '$missing' } gives
@@ -29,14 +29,4 @@ function hoist(value: unknown, hoisted: Doc): unknown {
   const name = `__portalGroup${Object.keys(hoisted).length}`
   hoisted[name] = value
   return `$${name}`
-}
-
-function isPlainObject(value: unknown): value is Doc {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !('_bsontype' in value) &&
-    !(value instanceof Date)
-  )
 }

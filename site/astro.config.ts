@@ -3,9 +3,12 @@ import { defineConfig } from 'astro/config'
 import { siteEnvironment } from './src/cms/environment.ts'
 import { freshContent } from './src/integrations/freshContent.ts'
 import { lastModifiedOf, resident } from './src/integrations/resident.ts'
+import { sitemapOptions } from './src/integrations/sitemapOptions.ts'
+
+const { isCompilation, siteUrl } = siteEnvironment()
 
 export default defineConfig({
-  site: siteEnvironment().siteUrl,
+  site: siteUrl,
   // A release has public/ with the pages and, beside it, app/ with what rendered them.
   outDir: './dist/public',
   trailingSlash: 'always',
@@ -13,12 +16,10 @@ export default defineConfig({
   // Styles stand in the page, so that a phone on a poor line paints after one answer.
   vite: { build: { cssMinify: 'lightningcss' } },
   integrations: [
-    resident(),
+    resident({ isCompilation }),
     freshContent(),
-    sitemap({
-      filter: (page) => !page.includes('/komponenty/'),
-      serialize: (item) => ({ ...item, lastmod: lastModifiedOf(new URL(item.url).pathname) }),
-    }),
+    // Of a compilation the rebuild service makes the map itself, from the same options.
+    ...(isCompilation ? [] : [sitemap(sitemapOptions(lastModifiedOf))]),
   ],
   devToolbar: { enabled: false },
 })

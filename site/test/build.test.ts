@@ -7,7 +7,7 @@ import { XMLParser } from 'fast-xml-parser'
 import ICAL from 'ical.js'
 import { parse } from 'node-html-parser'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type * as entry from '../src/integrations/entry.ts'
+import type * as entry from '../src/resident/entry.ts'
 import { fixtureNow, writeFixture, type FixtureFiles } from './fixture/index.ts'
 
 const site = join(import.meta.dirname, '..')
@@ -54,25 +54,21 @@ function build({ release, snapshotFile }: { release: string; snapshotFile: strin
 }
 
 it('renders from its kept bundle, in another process, what it built byte for byte', async () => {
-  Object.assign(process.env, {
-    SNAPSHOT_FILE: fixture.snapshotFile,
-    PORTAL_NOW: fixtureNow.toISOString(),
-    SITE_URL: 'https://portal.example',
-  })
+  Object.assign(process.env, { SNAPSHOT_FILE: fixture.snapshotFile, SITE_URL: 'https://portal.example' })
   const app = join(dir, 'release', 'app')
   const file = (await readdir(app)).find((name) => name.startsWith('prerender-entry'))
   // The bundle of entry.ts, seen from the file system.
   const bundle = (await import(/* @vite-ignore */ join(app, file ?? ''))) as typeof entry
-  const different = []
-  for (const path of await bundle.paths()) {
-    const page = await bundle.renderPath(path)
-    const built = ['', '/index.html', 'index.html', '.html'].map((end) =>
-      join(dir, 'release', 'public', `${path.pathname}${end}`),
-    )
-    const target = built.find((name) => existsSync(name) && !name.endsWith('/') && /\.\w+$/.test(name))
-    if (!target || !(await readFile(target)).equals(Buffer.from(page.body))) different.push(path.pathname)
-  }
+  const site = bundle.createSite()
+  const different: string[] = []
+  const batch = await bundle.readContent({ snapshotFile: fixture.snapshotFile, cmsUrl: '' })
+  const { commit, rendered } = await site.openAll(batch, fixtureNow, async ({ file, body }) => {
+    const built = await readFile(join(dir, 'release', 'public', file)).catch(() => null)
+    if (!built?.equals(Buffer.from(body))) different.push(file)
+  })
+  commit()
   expect(different).toEqual([])
+  expect(rendered).toBeGreaterThan(pages.length)
   const snapshot = bundle.currentSnapshot().collections.news.byId.get('n5')
   if (!snapshot) throw new Error('n5 is in the fixture')
   const draft = { ...snapshot, id: 'draft', slug: 'chernovik', title: 'Черновик' }

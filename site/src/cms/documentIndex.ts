@@ -15,7 +15,7 @@ export interface Index<Doc> {
   readonly groups: Readonly<Record<string, LayeredMap<readonly Doc[]>>>
 }
 
-interface Identified {
+export interface Identified {
   id: string
 }
 
@@ -108,7 +108,15 @@ function merged<Doc>(
   return next
 }
 
-/** Where the document stands or would stand. */
+/** Where the document stands in a list of its collection, or would stand. */
+export function positionOf<Doc extends Identified>(
+  sorted: readonly Doc[],
+  doc: Doc,
+  definition: IndexDefinition<Doc>,
+): number {
+  return position(sorted, doc, comparison(definition))
+}
+
 function position<Doc>(sorted: readonly Doc[], doc: Doc, compare: (a: Doc, b: Doc) => number): number {
   let low = 0
   let high = sorted.length

@@ -2,14 +2,15 @@ import { beforeEach, expect, it } from 'vitest'
 import { batchOf, documentOf, openWith, testContent, testNow } from '../../test/content.ts'
 import {
   apply,
-  changedKeys,
   currentSnapshot,
   track,
   use,
+  viewOf,
   withOverlay,
   withView,
   witness,
   type Reads,
+  type View,
 } from './door.ts'
 import {
   eventsInMonth,
@@ -42,8 +43,14 @@ async function changes(collection: string, id: string, change: Record<string, un
 }
 
 async function readsOf(read: () => unknown): Promise<Reads> {
-  const { reads } = await withView({ now: testNow }, () => track(() => Promise.resolve(read())))
+  const view = viewOf(currentSnapshot(), testNow)
+  const { reads } = await withView(view, () => track(() => Promise.resolve(read())))
   return reads
+}
+
+/** The keys whose answer differs in the given view. */
+function changedKeys(reads: Reads, view: View): string[] {
+  return [...reads].filter(([, answer]) => answer.again(view).rev !== answer.rev).map(([key]) => key)
 }
 
 it('keeps the snapshot as it was when changes are applied to it', async () => {
@@ -137,7 +144,7 @@ it('a changed title changes the keys that told it and no others', async () => {
     settings(),
   ])
   const snapshot = apply({ changes: await changes('news', 'n5', { title: 'Другой заголовок' }), revision: 2 })
-  expect(changedKeys(reads, { snapshot, now: testNow })).toEqual([
+  expect(changedKeys(reads, viewOf(snapshot, testNow))).toEqual([
     'slug:news/novost-5',
     'list:newsPage/1',
     'list:newsByTopic/council/newest',
@@ -150,10 +157,7 @@ it('a new article changes the newest page of a list and not the older ones', asy
   if (!old) throw new Error('n5 is in the fixture')
   const doc: News = { ...old, id: 'n-new', slug: 'novaya', publishedAt: '2026-11-23T08:00:00.000Z' }
   const snapshot = apply({ changes: [{ collection: 'news', id: 'n-new', doc }], revision: 2 })
-  expect(changedKeys(reads, { snapshot, now: testNow })).toEqual([
-    'list:newsPage/newest',
-    'list:latestNews/5',
-  ])
+  expect(changedKeys(reads, viewOf(snapshot, testNow))).toEqual(['list:newsPage/newest', 'list:latestNews/5'])
 })
 
 it('time changes only what depends on it', async () => {
@@ -168,8 +172,8 @@ it('time changes only what depends on it', async () => {
   ])
   const snapshot = currentSnapshot()
   const inThreeHours = new Date(testNow.getTime() + 3 * 3_600_000)
-  expect(changedKeys(reads, { snapshot, now: new Date(testNow.getTime() + 60_000) })).toEqual([])
-  expect(changedKeys(reads, { snapshot, now: inThreeHours })).toEqual([
+  expect(changedKeys(reads, viewOf(snapshot, new Date(testNow.getTime() + 60_000)))).toEqual([])
+  expect(changedKeys(reads, viewOf(snapshot, inThreeHours))).toEqual([
     'clock:event/e-sejchas',
     'list:upcomingEvents/3',
   ])

@@ -1,24 +1,38 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { clockOf, contentOf, noSources, type Clock, type Content } from './content.ts'
 import { siteEnvironment } from './environment.ts'
 import { fingerprint } from './fingerprint.ts'
 import { applied, emptySnapshot, identityOf, type Change, type Identity, type Snapshot } from './snapshot.ts'
 import { readContent, type Batch } from './source.ts'
 import { createWitness, type Witness } from './witness.ts'
 
-/** What a query sees: the content and the moment. Nothing else can influence a page. */
+/** The content at one moment, with the answers that queries have given of it: each is worked out once. */
 export interface View {
   readonly snapshot: Snapshot
   readonly now: Date
+  readonly answers: Map<string, Answer>
 }
 
-/** One dependency of a page: the version of the query's result, and the same query asked of another view. */
-export interface Read {
-  rev: string
-  again(view: View): string
+/** What a query told a page: a page needs a new render only when one of its answers has another `rev`. */
+export interface Answer {
+  readonly key: string
+  readonly value: unknown
+  /** The version of the value. */
+  readonly rev: string
+  /** What it was read from, see content.ts: only when one of these changes can the answer differ. */
+  readonly sources: ReadonlySet<string>
+  /** Until when it holds by the clock, in ms since 1970. */
+  readonly until: number
+  /** The same question asked of another view. */
+  readonly again: (view: View) => Answer
 }
 
-/** Reads by key, e.g. `doc:news/12`, `list:newsPage/3`, `global:settings`, `clock:day`. */
-export type Reads = ReadonlyMap<string, Read>
+/** Answers by key, e.g. `doc:news/12`, `list:newsPage/3`, `global:settings`, `clock:day`. */
+export type Reads = ReadonlyMap<string, Answer>
+
+export function viewOf(snapshot: Snapshot, now: Date = moment()): View {
+  return { snapshot, now, answers: new Map() }
+}
 
 /** Loads the content once; later calls wait for the same loading. Whoever renders calls it first. */
 export function openDoor(): Promise<Snapshot> {
@@ -27,43 +41,44 @@ export function openDoor(): Promise<Snapshot> {
   return opening
 }
 
-/** What listings of paths list: the content in scope, so that a preview knows the path of its draft. */
-export async function contentInScope(): Promise<Snapshot> {
-  await openDoor()
-  return currentView().snapshot
-}
-
 /** Makes a full reading of the content stream the current snapshot. */
-export function install(batch: Batch): Snapshot {
-  current = applied(emptySnapshot, batch.changes, batch.revision)
-  opening = Promise.resolve(current)
-  return current
+export function install(batch: Pick<Batch, 'changes' | 'revision'>): Snapshot {
+  return use(applied(emptySnapshot, batch.changes, batch.revision))
 }
 
 /** The next snapshot with the changes; it becomes the current one only through `use`. */
-export function apply(batch: Pick<Batch, 'changes' | 'revision'>, base = requireCurrent()): Snapshot {
+export function apply(batch: Pick<Batch, 'changes' | 'revision'>, base = currentSnapshot()): Snapshot {
   return applied(base, batch.changes, batch.revision)
 }
 
 /** Switches every later render to this snapshot. */
-export function use(snapshot: Snapshot) {
+export function use(snapshot: Snapshot): Snapshot {
   current = snapshot
   opening = Promise.resolve(snapshot)
+  return snapshot
 }
 
 export function currentSnapshot(): Snapshot {
-  return requireCurrent()
+  if (!current) throw new Error('Содержимое ещё не загружено: сначала openDoor()')
+  return current
 }
 
 /** Runs `render` with drafts laid over the current content. Nobody else sees them. */
 export function withOverlay<T>(changes: readonly Change[], render: () => T): T {
-  const view = currentView()
-  return scopes.run({ ...view, snapshot: applied(view.snapshot, changes, view.snapshot.revision) }, render)
+  const { snapshot, now } = currentScope().view
+  return withView(viewOf(applied(snapshot, changes, snapshot.revision), now), render)
 }
 
-/** Runs `render` at a given moment or over a given snapshot instead of the current ones. */
-export function withView<T>(view: Partial<View>, render: () => T): T {
-  return scopes.run({ ...currentView(), ...view }, render)
+/** Runs `render` over a given view instead of the current content and time. */
+export function withView<T>(view: View, render: () => T): T {
+  return scopes.run({ view }, render)
+}
+
+/** The view of the render that is running, for those who list paths (listing.ts). */
+export async function viewInScope(): Promise<View> {
+  const scope = scopes.getStore()
+  if (scope) return scope.view
+  return viewOf(await openDoor())
 }
 
 /**
@@ -71,8 +86,8 @@ export function withView<T>(view: Partial<View>, render: () => T): T {
  * or reads are lost.
  */
 export async function track<T>(render: () => Promise<T>): Promise<{ value: T; reads: Reads }> {
-  const reads = new Map<string, Read>()
-  const value = await scopes.run({ ...currentView(), reads }, render)
+  const reads = new Map<string, Answer>()
+  const value = await scopes.run({ view: currentScope().view, reads }, render)
   return { value, reads }
 }
 
@@ -81,7 +96,7 @@ export async function witness(
   render: () => Promise<unknown>,
 ): Promise<(Identity & { title: string }) | null> {
   const testimony = createWitness()
-  await scopes.run({ ...currentView(), witness: testimony }, render).catch(() => undefined)
+  await scopes.run({ view: currentScope().view, witness: testimony }, render).catch(() => undefined)
   const doc = testimony.last()
   const identity = doc && identityOf(doc)
   return doc && identity ? { ...identity, title: 'title' in doc ? String(doc.title) : '' } : null
@@ -92,32 +107,54 @@ export function moment(): Date {
   return siteEnvironment().now ?? new Date()
 }
 
-/** The keys whose result differs in the given view: pages that read none of them need no new render. */
-export function changedKeys(reads: Reads, view: View): string[] {
-  return [...reads].filter(([, read]) => read.again(view) !== read.rev).map(([key]) => key)
-}
-
 export type QueryArgument = string | number
 
+/** What a query is given. Nothing else can influence a page. */
+export interface Asked {
+  content: Content
+  clock: Clock
+}
+
 /**
- * Makes a query: a pure function of the view and plain arguments. Each call notes its key with the version of its
- * result, so that a page depends on what it was told and not on how the answer was found.
+ * Makes a query: a pure function of the content, the clock and plain arguments. Each call notes its answer, so that a
+ * page depends on what it was told and not on how that was found.
  */
 export function query<Args extends QueryArgument[], Value>(
   name: string,
-  run: (view: View, ...args: Args) => Value,
+  run: (asked: Asked, ...args: Args) => Value,
 ): (...args: Args) => Value {
+  const ask = (view: View, key: string, args: Args): Answer => {
+    const known = view.answers.get(key)
+    if (known) return known
+    const sources = noSources()
+    const value = run(
+      { content: contentOf(view.snapshot, sources), clock: clockOf(view.now, sources) },
+      ...args,
+    )
+    const answer: Answer = {
+      key,
+      value,
+      rev: fingerprint(value),
+      sources: sources.names,
+      until: sources.until,
+      again: (other) => ask(other, key, args),
+    }
+    view.answers.set(key, answer)
+    return answer
+  }
   return (...args) => {
-    const scope: Scope = scopes.getStore() ?? currentView()
-    const value = run(scope, ...args)
-    const key = [name, ...args.map((arg) => encodeURI(String(arg)))].join('/')
-    scope.reads?.set(key, { rev: fingerprint(value), again: (view) => fingerprint(run(view, ...args)) })
-    return scope.witness ? scope.witness.watch(value) : value
+    const { view, reads, witness: testimony } = currentScope()
+    const answer = ask(view, [name, ...args.map((arg) => encodeURI(String(arg)))].join('/'), args)
+    reads?.set(answer.key, answer)
+    // `run` made it, under this very name.
+    const value = answer.value as Value
+    return testimony ? testimony.watch(value) : value
   }
 }
 
-interface Scope extends View {
-  reads?: Map<string, Read>
+interface Scope {
+  view: View
+  reads?: Map<string, Answer>
   witness?: Witness
 }
 
@@ -125,11 +162,6 @@ const scopes = new AsyncLocalStorage<Scope>()
 let current: Snapshot | null = null
 let opening: Promise<Snapshot> | null = null
 
-function currentView(): Scope {
-  return scopes.getStore() ?? { snapshot: requireCurrent(), now: moment() }
-}
-
-function requireCurrent(): Snapshot {
-  if (!current) throw new Error('Содержимое ещё не загружено: сначала openDoor()')
-  return current
+function currentScope(): Scope {
+  return scopes.getStore() ?? { view: viewOf(currentSnapshot()) }
 }

@@ -8,6 +8,8 @@ export interface SiteEnvironment {
   mediaDir: string | null
   /** A fixed «now», so that two builds of one snapshot are equal byte for byte. */
   now: Date | null
+  /** Only the compiled site, no pages: for the rebuild service. */
+  isCompilation: boolean
 }
 
 export function siteEnvironment(env: NodeJS.ProcessEnv = process.env): SiteEnvironment {
@@ -17,6 +19,7 @@ export function siteEnvironment(env: NodeJS.ProcessEnv = process.env): SiteEnvir
     siteUrl: withoutSlash(env.SITE_URL || 'http://localhost:3000'),
     mediaDir: env.MEDIA_DIR || null,
     now: env.PORTAL_NOW ? fixedNow(env.PORTAL_NOW) : null,
+    isCompilation: env.SITE_COMPILATION === '1',
   }
 }
 

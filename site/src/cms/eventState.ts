@@ -1,5 +1,6 @@
 import { addDays, startOfDay } from '../lib/calendar.ts'
 import { dayKey } from '../lib/dates.ts'
+import type { Clock } from './content.ts'
 import type { Event } from './types.ts'
 
 export type EventState = 'before' | 'now' | 'after'
@@ -7,10 +8,13 @@ export type EventState = 'before' | 'now' | 'after'
 /** How long an event without an end is taken to last. */
 const assumedHours = 3
 
-/** Where an event stands at a moment. Pure. */
-export function eventState(event: Pick<Event, 'startsAt' | 'endsAt' | 'allDay'>, now: Date): EventState {
-  if (!event.startsAt || now < eventStart(event)) return 'before'
-  return now < eventEnd(event) ? 'now' : 'after'
+/** Where an event stands by a clock. Pure. */
+export function eventState(
+  event: Pick<Event, 'startsAt' | 'endsAt' | 'allDay'>,
+  clock: Pick<Clock, 'reached'>,
+): EventState {
+  if (!event.startsAt || !clock.reached(eventStart(event))) return 'before'
+  return clock.reached(eventEnd(event)) ? 'after' : 'now'
 }
 
 /** An all-day event begins with its day in Moscow. */

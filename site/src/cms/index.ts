@@ -20,7 +20,7 @@
  * | `monthsWithEvents()` | newest first: the archive | `list:monthsWithEvents` |
  * | `getEvent(slug)` | the event; throws when there is none | `slug:events/…` |
  * | `stateOfEvent(event)` | `'before' \| 'now' \| 'after'` at the moment of the render | `clock:event/id` |
- * | `eventState(event, now)` | the same, pure, from ./eventState.ts | — |
+ * | `eventState(event, clock)` | the same, pure, from ./eventState.ts | — |
  * | `eventsOfDeputy(id, past)` | `{ ahead, past }` | `list:eventsOfDeputy/…` |
  * | `eventsWithOutcome(count)` | over, with an outcome, newest first | `list:eventsWithOutcome/N` |
  * | `allEvents()` | by start, for the feed | `list:allEvents` |
@@ -37,8 +37,11 @@
  * | `relatedAll(collection, refs)` | those of a to-many relation | `doc:…` each |
  * | `today()` | «2026-11-23» in Moscow | `clock:day` |
  *
- * `getStaticPaths` only: `newsSlugs`, `newsPageNumbers`, `newsTopicPages`, `eventSlugs`, `eventMonths`, `deputySlugs`,
- * `hearingSlugs`, `pageSlugs` (they wait for the content to be loaded).
+ * `getStaticPaths` only: `newsPaths`, `newsPagePaths`, `topicPaths`, `topicPagePaths`, `eventPaths`, `monthPaths`,
+ * `deputyPaths`, `hearingPaths`, `pagePaths` (listing.ts; they wait for the content to be loaded).
+ *
+ * A new query is made with `query` (door.ts) from what `content` and `clock` answer (content.ts): that is all there is to do
+ * for its pages to be published in an instant and by the clock.
  *
  * Rich text: `richText(doc, value, { top })` → HTML, `plainText(value)`, `excerpt(text, length)`.
  */
@@ -46,33 +49,34 @@ export { stateOfEvent, today } from './clock.ts'
 export { related, relatedAll } from './queries/documents.ts'
 export {
   allEvents,
-  eventMonths,
-  eventSlugs,
+  eventPaths,
   eventsInMonth,
   eventsOfDeputy,
   eventsWithOutcome,
   getEvent,
   hearingsInMonth,
+  monthPaths,
   monthsBeside,
   monthsWithEvents,
   upcomingCount,
   upcomingEvents,
 } from './queries/events.ts'
-export { getHearing, getHearings, hearingSlugs } from './queries/hearings.ts'
+export { getHearing, getHearings, hearingPaths } from './queries/hearings.ts'
 export {
   getNews,
   getNewsByTopic,
   getNewsPage,
   latestNews,
   newsOfEvent,
-  newsPageNumbers,
-  newsSlugs,
-  newsTopicPages,
+  newsPagePaths,
+  newsPaths,
   relatedNews,
+  topicPagePaths,
+  topicPaths,
   topicsWithNews,
 } from './queries/news.ts'
-export { footerPages, getPage, getRedirects, pageSlugs } from './queries/pages.ts'
-export { deputySlugs, getDeputies, getDeputiesByDistrict, getDeputy } from './queries/people.ts'
+export { footerPages, getPage, getRedirects, pagePaths } from './queries/pages.ts'
+export { deputyPaths, getDeputies, getDeputiesByDistrict, getDeputy } from './queries/people.ts'
 export { channels, navigation, sections, settings, type SectionName } from './queries/site.ts'
 export { eventEnd, eventStart, type EventState } from './eventState.ts'
 export type * from './types.ts'

@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest'
+import type { List } from './content.ts'
 import { listPage, olderPages, pageSize } from './paging.ts'
 
-const ascending = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+
+const ascending = (count: number): List<number> => ({
+  length: () => count,
+  all: () => numbers(count),
+  slice: (start, end) => numbers(count).slice(start, end),
+  last: (length) => numbers(count).slice(count - length),
+  has: (position) => position < count,
+  positionOf: (number) => number - 1,
+})
 
 it('counts pages from the oldest, so that a new entry leaves every older page as it is', () => {
   for (let count = 1; count < 5 * pageSize; count++) {
@@ -17,7 +27,7 @@ it('shows every entry once, the newest first', () => {
     const older = olderPages(count)
       .reverse()
       .flatMap((page) => listPage(ascending(count), page).items)
-    expect([...newest.items, ...older]).toEqual(ascending(count).reverse())
+    expect([...newest.items, ...older]).toEqual(numbers(count).reverse())
   }
 })
 

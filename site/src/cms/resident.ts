@@ -1,22 +1,23 @@
 /** The door as those who build and render see it; pages never import this. */
-export { ContentError } from './contentError.ts'
-export { nextChange } from './clock.ts'
+export { changedSources, type Difference } from './changedSources.ts'
+export { ContentError, type NamedDocument } from './contentError.ts'
 export {
   apply,
-  changedKeys,
   currentSnapshot,
   install,
   moment,
   openDoor,
   track,
   use,
-  witness,
+  viewOf,
   withOverlay,
   withView,
-  type Read,
+  witness,
+  type Answer,
   type Reads,
   type View,
 } from './door.ts'
 export { lastModified } from './lastModified.ts'
-export { identityOf, type Change, type Snapshot } from './snapshot.ts'
+export { withNarrowing } from './listing.ts'
+export { applied, emptySnapshot, identityOf, type Change, type Snapshot } from './snapshot.ts'
 export { readContent, type Batch } from './source.ts'

@@ -4,6 +4,6 @@ import type { PaginationProps } from './props.ts'
 const base = { base: '/novosti/', label: 'Страницы новостей' }
 
 export const examples: Example<PaginationProps>[] = [
-  { name: 'Новейшая страница', props: { ...base, current: 3, total: 3 } },
-  { name: 'В середине многих', props: { ...base, current: 12, total: 40, label: 'Страницы архива' } },
+  { name: 'Новейшая страница', props: { ...base, page: 3, isNewest: true, isBeforeNewest: false } },
+  { name: 'В середине многих', props: { ...base, page: 12, isNewest: false, isBeforeNewest: false } },
 ]

@@ -188,8 +188,11 @@ export interface WhatNextProps {
 export interface PaginationProps {
   /** The address of the newest page; older ones are `${base}stranica/N/`, the oldest is 1. */
   base: string
-  current: number
-  total: number
+  /** 1 is the oldest. */
+  page: number
+  isNewest: boolean
+  /** The next newer page is the newest. */
+  isBeforeNewest: boolean
   /** «Страницы новостей» */
   label: string
 }

@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { bringMedia, mediaNames } from './mediaFiles.ts'
+import { mediaNames } from '../resident/mediaNames.ts'
+import { bringMedia } from './mediaFiles.ts'
 
 let dir = ''
 const names = new Map([['most.avif', '/novosti/most/']])

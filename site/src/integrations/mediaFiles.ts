@@ -11,11 +11,6 @@ export interface MediaSource {
 
 const atOnce = 8
 
-/** Names of the media files that a page or feed refers to. */
-export function mediaNames(text: string): string[] {
-  return [...text.matchAll(/\/media\/([^\s"'<>)?#,&\\]+)/g)].map(([, name]) => decodeURIComponent(name ?? ''))
-}
-
 /**
  * Brings the files into a folder: hard links from the uploads when they are here, otherwise over HTTP from the CMS.
  * A file that is missing stops the build: a page without its picture must not go live.

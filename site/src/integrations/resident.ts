@@ -1,15 +1,16 @@
-import { cp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { siteEnvironment } from '../cms/environment.ts'
-import type * as entry from './entry.ts'
-import { bringMedia, mediaNames } from './mediaFiles.ts'
+import type * as entry from '../resident/entry.ts'
+import { mediaNames } from '../resident/mediaNames.ts'
+import { bringMedia } from './mediaFiles.ts'
 
 type Entry = typeof entry
 
-/** The entry of the build that is running, for the sitemap's dates. */
+/** The compiled site of the build that is running, for the sitemap's dates. */
 let running: Entry | null = null
 
 /** When the content of a path changed last; known once the pages are rendered. */
@@ -25,7 +26,7 @@ let dates: ReadonlyMap<string, string> | null = null
  * entry.ts). It acts as an adapter for a static site, because only an adapter may choose the entry. Afterwards it brings
  * the media that the pages refer to.
  */
-export function resident(): AstroIntegration {
+export function resident({ isCompilation }: { isCompilation: boolean }): AstroIntegration {
   let isBuild = false
   let bundleDir = ''
   let publicDir = ''
@@ -60,22 +61,20 @@ export function resident(): AstroIntegration {
         bundleDir = vite.environments?.prerender?.build?.outDir ?? ''
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        let renderer: Awaited<ReturnType<Entry['createRenderer']>> | null = null
+        let renderer: Awaited<ReturnType<Entry['createBuildRenderer']>> | null = null
         setPrerenderer({
           name: 'resident',
           async setup() {
             running = await keepBundle(bundleDir, appDir)
-            renderer = await running.createRenderer()
+            if (!isCompilation) renderer = await running.createBuildRenderer()
           },
-          getStaticPaths: () => started(renderer).paths(),
+          // The rebuild service wants the compiled site alone, and renders it from what the CMS has.
+          getStaticPaths: async () => (isCompilation ? [] : started(renderer).paths()),
           async render(request, { routeData }) {
             const { body, status, headers } = await started(renderer).render(request, routeData)
             const { pathname } = new URL(request.url)
             for (const name of mediaNames(new TextDecoder().decode(body))) media.set(name, pathname)
             return new Response(body, { status, headers })
-          },
-          async teardown() {
-            if (running) await writeFile(join(appDir, 'build.json'), JSON.stringify(running.buildFacts()))
           },
         })
       },
@@ -94,7 +93,7 @@ function prerenderEntry() {
     name: 'resident:prerender-entry',
     configEnvironment(name: string) {
       if (name !== 'prerender') return
-      const entry = fileURLToPath(new URL('entry.ts', import.meta.url))
+      const entry = fileURLToPath(new URL('../resident/entry.ts', import.meta.url))
       return {
         resolve: { noExternal: true as const },
         build: {

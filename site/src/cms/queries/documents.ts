@@ -1,5 +1,5 @@
 import { query } from '../door.ts'
-import { group, type Index } from '../documentIndex.ts'
+import { listing } from '../listing.ts'
 import { idOf } from '../reference.ts'
 import type { Collection, Docs, Reference } from '../types.ts'
 
@@ -37,10 +37,11 @@ export function relatedAll<C extends Collection>(
 
 /** A query for the document of a page by its slug. */
 export function bySlug<C extends Collection>(collection: C): (slug: string) => Docs[C] {
-  const find = query(`slug:${collection}`, ({ snapshot }, slug: string): Docs[C] | null => {
-    const index: Index<Docs[C]> = snapshot.collections[collection]
-    return group(index, 'slug', slug)[0] ?? null
-  })
+  const find = query(
+    `slug:${collection}`,
+    ({ content }, slug: string): Docs[C] | null =>
+      content.group(collection, 'slug', slug).slice(0, 1)[0] ?? null,
+  )
   return (slug) => {
     const doc = find(slug)
     if (!doc) throw new Error(`Нет опубликованного документа ${collection} с адресом «${slug}»`)
@@ -48,9 +49,11 @@ export function bySlug<C extends Collection>(collection: C): (slug: string) => D
   }
 }
 
+/** `getStaticPaths` of a route `[slug]`: a page for each document that has an address. */
+export function slugPaths(collection: Collection) {
+  return listing(['slug'], (content) => content.values(collection, 'slug').map((slug) => ({ slug })))
+}
+
 function finder<C extends Collection>(collection: C): Find<C> {
-  return query(`doc:${collection}`, ({ snapshot }, id: string): Docs[C] | null => {
-    const index: Index<Docs[C]> = snapshot.collections[collection]
-    return index.byId.get(id) ?? null
-  })
+  return query(`doc:${collection}`, ({ content }, id: string): Docs[C] | null => content.doc(collection, id))
 }

@@ -1,36 +1,36 @@
-import { contentInScope, query } from '../door.ts'
-import { group, groupValues } from '../documentIndex.ts'
+import type { Content } from '../content.ts'
+import { query, type Asked } from '../door.ts'
 import { eventEnd, eventState } from '../eventState.ts'
-import type { Snapshot } from '../snapshot.ts'
+import { listing } from '../listing.ts'
 import type { Event } from '../types.ts'
-import { bySlug } from './documents.ts'
+import { bySlug, slugPaths } from './documents.ts'
 
 export const getEvent = bySlug('events')
 
 /** Events that are not over yet, soonest first; what goes on now comes first of all. Cancelled ones too. */
-export const upcomingEvents = query('list:upcomingEvents', ({ snapshot, now }, count: number) =>
-  ahead(snapshot.collections.events.sorted, now).slice(0, count),
+export const upcomingEvents = query('list:upcomingEvents', ({ content, clock }, count: number) =>
+  ahead(content.all('events').all(), clock).slice(0, count),
 )
 
 /** How many events are ahead in all: «ещё 11». */
 export const upcomingCount = query(
   'list:upcomingCount',
-  ({ snapshot, now }) => ahead(snapshot.collections.events.sorted, now).length,
+  ({ content, clock }) => ahead(content.all('events').all(), clock).length,
 )
 
 /** Hearings and owners' meetings that meet in the month, by the time of their notice. */
-export const hearingsInMonth = query('list:hearingsInMonth', ({ snapshot }, month: string) => [
-  ...group(snapshot.collections.hearings, 'month', month),
+export const hearingsInMonth = query('list:hearingsInMonth', ({ content }, month: string) => [
+  ...content.group('hearings', 'month', month).all(),
 ])
 
 /** Events that touch the month («2026-11»), by their start. */
-export const eventsInMonth = query('list:eventsInMonth', ({ snapshot }, month: string) => [
-  ...group(snapshot.collections.events, 'month', month),
+export const eventsInMonth = query('list:eventsInMonth', ({ content }, month: string) => [
+  ...content.group('events', 'month', month).all(),
 ])
 
 /** The nearest months with events before and after a month: where its arrows lead. */
-export const monthsBeside = query('list:monthsBeside', ({ snapshot }, month: string) => {
-  const months = monthsOf(snapshot)
+export const monthsBeside = query('list:monthsBeside', ({ content }, month: string) => {
+  const months = monthsOf(content)
   return {
     before: months.findLast((other) => other < month) ?? null,
     after: months.find((other) => other > month) ?? null,
@@ -38,53 +38,41 @@ export const monthsBeside = query('list:monthsBeside', ({ snapshot }, month: str
 })
 
 /** All months with events or hearings, newest first: the archive. */
-export const monthsWithEvents = query('list:monthsWithEvents', ({ snapshot }) => monthsOf(snapshot).reverse())
+export const monthsWithEvents = query('list:monthsWithEvents', ({ content }) => monthsOf(content).reverse())
 
 /** A deputy's events: those ahead soonest first, and the last ones newest first. */
 export const eventsOfDeputy = query(
   'list:eventsOfDeputy',
-  ({ snapshot, now }, deputyId: string, past: number) =>
-    split(group(snapshot.collections.events, 'deputy', deputyId), now, past),
+  ({ content, clock }, deputyId: string, past: number) => {
+    const events = content.group('events', 'deputy', deputyId).all()
+    const over = events.filter((event) => eventState(event, clock) === 'after')
+    return { ahead: ahead(events, clock), past: over.slice(-past).reverse() }
+  },
 )
 
 /** Events that are over and have an outcome to read, newest first. */
-export const eventsWithOutcome = query('list:eventsWithOutcome', ({ snapshot, now }, count: number) =>
-  snapshot.collections.events.sorted
+export const eventsWithOutcome = query('list:eventsWithOutcome', ({ content, clock }, count: number) =>
+  content
+    .all('events')
+    .all()
     .toReversed()
-    .filter((event) => event.outcome?.summary && eventState(event, now) === 'after')
+    .filter((event) => event.outcome?.summary && eventState(event, clock) === 'after')
     .slice(0, count),
 )
 
 /** Every event, by its start: the calendar feed. */
-export const allEvents = query('list:allEvents', ({ snapshot }) => [...snapshot.collections.events.sorted])
+export const allEvents = query('list:allEvents', ({ content }) => [...content.all('events').all()])
 
-export async function eventSlugs(): Promise<string[]> {
-  const { collections } = await contentInScope()
-  return collections.events.sorted.flatMap(({ slug }) => slug || [])
-}
+export const eventPaths = slugPaths('events')
 
-/** Months that have a page: those with events. */
-export async function eventMonths(): Promise<string[]> {
-  return monthsOf(await contentInScope())
-}
+/** Months that have a page: those in which something takes place. */
+export const monthPaths = listing(['month'], (content) => monthsOf(content).map((month) => ({ month })))
 
 /** Months in which something takes place, from the first to the last. */
-function monthsOf({ collections }: Snapshot): string[] {
-  return [
-    ...new Set([...groupValues(collections.events, 'month'), ...groupValues(collections.hearings, 'month')]),
-  ].sort()
+function monthsOf(content: Content): string[] {
+  return [...new Set([...content.values('events', 'month'), ...content.values('hearings', 'month')])].sort()
 }
 
-function ahead(sorted: readonly Event[], now: Date): Event[] {
-  return sorted.filter((event) => event.startsAt && eventEnd(event) > now)
-}
-
-function split(sorted: readonly Event[], now: Date, past: number) {
-  return {
-    ahead: ahead(sorted, now),
-    past: sorted
-      .filter((event) => eventState(event, now) === 'after')
-      .slice(-past)
-      .reverse(),
-  }
+function ahead(events: readonly Event[], clock: Asked['clock']): Event[] {
+  return events.filter((event) => event.startsAt && !clock.reached(eventEnd(event)))
 }

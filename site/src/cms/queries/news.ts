@@ -1,71 +1,78 @@
-import { newsTopics } from '../../../../collections/newsTopics.schema.ts'
-import { contentInScope, query } from '../door.ts'
-import { group } from '../documentIndex.ts'
+import { newsTopics, type NewsTopic } from '../../../../collections/newsTopics.schema.ts'
+import type { Content } from '../content.ts'
+import { query } from '../door.ts'
+import { listing } from '../listing.ts'
 import { listPage, olderPages } from '../paging.ts'
 import type { News } from '../types.ts'
-import { bySlug, relatedAll } from './documents.ts'
+import { bySlug, relatedAll, slugPaths } from './documents.ts'
 
 export const getNews = bySlug('news')
 
 /** Page 1 is the oldest; 'newest' is what /novosti/ shows. */
-export const getNewsPage = query('list:newsPage', ({ snapshot }, page: number | 'newest') =>
-  listPage(snapshot.collections.news.sorted, page),
+export const getNewsPage = query('list:newsPage', ({ content }, page: number | 'newest') =>
+  listPage(content.all('news'), page),
 )
 
 export const getNewsByTopic = query(
   'list:newsByTopic',
-  ({ snapshot }, topic: string, page: number | 'newest') =>
-    listPage(group(snapshot.collections.news, 'topic', topic), page),
+  ({ content }, topic: string, page: number | 'newest') =>
+    listPage(content.group('news', 'topic', topic), page),
 )
 
 /** The newest news, newest first. */
-export const latestNews = query('list:latestNews', ({ snapshot }, count: number) =>
-  snapshot.collections.news.sorted.slice(-count).reverse(),
+export const latestNews = query('list:latestNews', ({ content }, count: number) =>
+  content.all('news').last(count).toReversed(),
 )
 
 /** The topics that have news, in the editors' order of topics. */
-export const topicsWithNews = query('list:topicsWithNews', ({ snapshot }) =>
-  newsTopics
-    .map(({ value }) => value)
-    .filter((topic) => group(snapshot.collections.news, 'topic', topic).length > 0),
-)
+export const topicsWithNews = query('list:topicsWithNews', ({ content }) => topicsOf(content))
 
 /** News about an event, newest first. */
-export const newsOfEvent = query('list:newsOfEvent', ({ snapshot }, eventId: string) =>
-  group(snapshot.collections.news, 'event', eventId).toReversed(),
+export const newsOfEvent = query('list:newsOfEvent', ({ content }, eventId: string) =>
+  content.group('news', 'event', eventId).all().toReversed(),
 )
 
-/** What the editor chose as related; without a choice the newest others of the same topic. */
+/**
+ * What the editor chose as related; without a choice those of the same topic that came just before it. Not the newest of
+ * the topic: then each new article would change every older one.
+ */
 export function relatedNews(news: News, count = 3): News[] {
   const chosen = relatedAll('news', news.related)
-  return chosen.length > 0 ? chosen : newsBeside(news.topic ?? '', news.id, count)
+  return chosen.length > 0 ? chosen : newsBeside(news.id, count)
 }
 
-const newsBeside = query('list:newsBeside', ({ snapshot }, topic: string, id: string, count: number) =>
-  group(snapshot.collections.news, 'topic', topic)
-    .slice(-count - 1)
-    .filter((other) => other.id !== id)
-    .slice(-count)
-    .reverse(),
+const newsBeside = query('list:newsBeside', ({ content }, id: string, count: number): News[] => {
+  const news = content.doc('news', id)
+  if (!news) return []
+  const topic = content.group('news', 'topic', news.topic ?? '')
+  const position = topic.positionOf(news)
+  const older = topic.slice(Math.max(0, position - count), position).toReversed()
+  // The first articles of a topic are filled up with those that followed.
+  return older.length === count
+    ? older
+    : [...older, ...topic.slice(position + 1, position + 1 + count - older.length)]
+})
+
+export const newsPaths = slugPaths('news')
+
+/** List pages besides the newest. */
+export const newsPagePaths = listing(['page'], (content) =>
+  olderPages(content.all('news').length()).map((page) => ({ page: String(page) })),
 )
 
-/** Slugs of all articles. */
-export async function newsSlugs(): Promise<string[]> {
-  const { collections } = await contentInScope()
-  return collections.news.sorted.flatMap(({ slug }) => slug || [])
-}
+/** Topics that have a list. */
+export const topicPaths = listing(['topic'], (content) =>
+  content.values('news', 'topic').map((topic) => ({ topic })),
+)
 
-/** Numbers of the list pages besides the newest. */
-export async function newsPageNumbers(): Promise<number[]> {
-  const { collections } = await contentInScope()
-  return olderPages(collections.news.sorted.length)
-}
+/** The pages of each topic's list besides the newest. */
+export const topicPagePaths = listing(['topic', 'page'], (content) =>
+  newsTopics.flatMap(({ value: topic }) =>
+    olderPages(content.group('news', 'topic', topic).length()).map((page) => ({ topic, page: String(page) })),
+  ),
+)
 
-/** Topics that have a list, with the numbers of its pages besides the newest. */
-export async function newsTopicPages(): Promise<{ topic: string; numbers: number[] }[]> {
-  const { collections } = await contentInScope()
-  return newsTopics
-    .map(({ value }) => ({ topic: value, count: group(collections.news, 'topic', value).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ topic, count }) => ({ topic, numbers: olderPages(count) }))
+function topicsOf(content: Content): NewsTopic[] {
+  const known = new Set(content.values('news', 'topic'))
+  return newsTopics.map(({ value }) => value).filter((topic) => known.has(topic))
 }

@@ -1,19 +1,17 @@
-import { contentInScope, query } from '../door.ts'
-import { bySlug } from './documents.ts'
+import { query } from '../door.ts'
+import { bySlug, slugPaths } from './documents.ts'
 
 export const getPage = bySlug('pages')
 
 /** Pages for the footer, by title. */
-export const footerPages = query('list:footerPages', ({ snapshot }) =>
-  snapshot.collections.pages.sorted.filter(({ showInFooter }) => showInFooter),
+export const footerPages = query('list:footerPages', ({ content }) =>
+  content
+    .all('pages')
+    .all()
+    .filter(({ showInFooter }) => showInFooter),
 )
 
 /** Old address → new address, for redirects.json. */
-export const getRedirects = query('list:redirects', ({ snapshot }) => [
-  ...snapshot.collections.redirects.sorted,
-])
+export const getRedirects = query('list:redirects', ({ content }) => [...content.all('redirects').all()])
 
-export async function pageSlugs(): Promise<string[]> {
-  const { collections } = await contentInScope()
-  return collections.pages.sorted.flatMap(({ slug }) => slug || [])
-}
+export const pagePaths = slugPaths('pages')

@@ -1,26 +1,26 @@
-import { contentInScope, query } from '../door.ts'
-import { group } from '../documentIndex.ts'
+import { query } from '../door.ts'
 import { idOf } from '../reference.ts'
 import type { Deputy, District } from '../types.ts'
-import { bySlug } from './documents.ts'
+import { bySlug, slugPaths } from './documents.ts'
 
 export const getDeputy = bySlug('deputies')
 
 /** All deputies by name. */
-export const getDeputies = query('list:deputies', ({ snapshot }) => [...snapshot.collections.deputies.sorted])
+export const getDeputies = query('list:deputies', ({ content }) => [...content.all('deputies').all()])
 
 /** Districts by number, each with its deputies by name; deputies without a district come last, under null. */
-export const getDeputiesByDistrict = query('list:deputiesByDistrict', ({ snapshot }) => {
-  const { deputies, districts } = snapshot.collections
-  const rows: { district: District | null; deputies: Deputy[] }[] = districts.sorted.map((district) => ({
+export const getDeputiesByDistrict = query('list:deputiesByDistrict', ({ content }) => {
+  const districts = content.all('districts').all()
+  const rows: { district: District | null; deputies: Deputy[] }[] = districts.map((district) => ({
     district,
-    deputies: [...group(deputies, 'district', district.id)],
+    deputies: [...content.group('deputies', 'district', district.id).all()],
   }))
-  const others = deputies.sorted.filter(({ district }) => !districts.byId.has(idOf(district) ?? ''))
+  const known = new Set<string | null>(districts.map(({ id }) => id))
+  const others = content
+    .all('deputies')
+    .all()
+    .filter(({ district }) => !known.has(idOf(district)))
   return others.length > 0 ? [...rows, { district: null, deputies: others }] : rows
 })
 
-export async function deputySlugs(): Promise<string[]> {
-  const { collections } = await contentInScope()
-  return collections.deputies.sorted.flatMap(({ slug }) => slug || [])
-}
+export const deputyPaths = slugPaths('deputies')

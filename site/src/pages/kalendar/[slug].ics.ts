@@ -1,9 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { eventSlugs, getEvent } from '../../cms/index.ts'
+import { eventPaths, getEvent } from '../../cms/index.ts'
 import { icsFile } from '../../lib/ics.ts'
 
-export const getStaticPaths = (async () =>
-  (await eventSlugs()).map((slug) => ({ params: { slug } }))) satisfies GetStaticPaths
+export const getStaticPaths = eventPaths satisfies GetStaticPaths
 
 /** One event for «Добавить в свой календарь». */
 export const GET: APIRoute = ({ params }) => {

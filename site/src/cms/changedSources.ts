@@ -70,7 +70,7 @@ export function changedSources(before: Snapshot, after: Snapshot, changes: reado
 
 /** One collection's index without its document type: here only identities are compared. */
 function indexOf(snapshot: Snapshot, collection: Collection): Index<Docs[Collection]> {
-  return snapshot.collections[collection] as Index<Docs[Collection]>
+  return snapshot.collections[collection]
 }
 
 function revOf(doc: object | null | undefined): string | undefined {

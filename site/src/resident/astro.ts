@@ -1,7 +1,8 @@
 import { App } from 'astro/app'
 import { createApp } from 'astro/app/entrypoint'
 import { StaticPaths } from 'astro:static-paths'
-import { ContentError, track, witness, type Reads } from '../cms/resident.ts'
+import { ContentError, track, witness, type NamedDocument, type Reads } from '../cms/resident.ts'
+import { PageError } from './renderErrors.ts'
 
 /** The one place that knows how Astro renders: everything else here speaks of paths and bytes. */
 
@@ -56,17 +57,19 @@ export async function renderWith(app: StrictApp, url: string, route: Route): Pro
     const { value, reads } = await track(attempt)
     return { ...value, reads }
   } catch (error) {
-    const culprit = await blame(error, attempt)
-    throw new Error(`страница ${new URL(url).pathname}: ${culprit.message}`, { cause: culprit })
+    const { message, document } = await blame(error, attempt)
+    throw new PageError(`страница ${new URL(url).pathname}: ${message}`, document, { cause: error })
   }
 }
 
-/** The error with the document it is about: the one the renderer named, else the one touched last before it failed. */
-async function blame(error: unknown, attempt: () => Promise<unknown>): Promise<Error> {
+type Blame = { message: string; document: NamedDocument | null }
+
+/** What went wrong with which document: the one the renderer named, else the one touched last before it failed. */
+async function blame(error: unknown, attempt: () => Promise<unknown>): Promise<Blame> {
   if (error instanceof ContentError) return error
   const cause = error instanceof Error ? error : new Error(String(error))
   const document = await witness(attempt)
-  return document ? new ContentError(document, cause.message, { cause }) : cause
+  return document ? new ContentError(document, cause.message) : { message: cause.message, document: null }
 }
 
 export function addressOf({ pathname, route }: PathWithRoute): string {

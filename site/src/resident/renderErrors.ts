@@ -1,6 +1,17 @@
-import { ContentError, type NamedDocument } from '../cms/resident.ts'
+import type { NamedDocument } from '../cms/resident.ts'
 
-/** A page that cannot be made, and the document it failed on, when one is known. */
+/** A page that cannot be made, with the document it failed on when one is known. */
+export class PageError extends Error {
+  readonly document: NamedDocument | null
+
+  constructor(message: string, document: NamedDocument | null, options: ErrorOptions) {
+    super(message, options)
+    this.name = 'PageError'
+    this.document = document
+  }
+}
+
+/** One failed page of a publish. */
 export interface RenderError {
   pathname: string
   message: string
@@ -18,12 +29,10 @@ export class RenderErrors extends Error {
   }
 }
 
-/** `error` as renderWith throws it. */
 export function renderError(pathname: string, error: unknown): RenderError {
-  const cause = error instanceof Error ? error.cause : null
   return {
     pathname,
     message: error instanceof Error ? error.message : String(error),
-    document: cause instanceof ContentError ? cause.document : null,
+    document: error instanceof PageError ? error.document : null,
   }
 }

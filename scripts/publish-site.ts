@@ -1,18 +1,24 @@
 // The hosted way to publish (.github/workflows/publish.yml):
 //   publish-site build --out DIR                    builds from CMS_URL, checks, leaves static files in DIR
 //   publish-site report --revision N --state live   tells the CMS what became of it
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { siteCodeHash } from './portal/inputs-hash.ts'
-import type { BuildJob, BuildOutcome } from './rebuild/build-release.ts'
+import { documentPath, hasPage } from '../collections/documentPath.schema.ts'
+import { runAstroBuild } from './rebuild/astro-build.ts'
+import { BuildError } from './rebuild/build-error.ts'
+import { checkSite } from './rebuild/checks.ts'
+import { listFiles } from './rebuild/list-files.ts'
 import type { BuildResult } from './rebuild/queue.ts'
-import { releaseFolder } from './rebuild/releases.ts'
 import { postResult } from './rebuild/send-results.ts'
-import { fetchRevision } from './rebuild/snapshot-file.ts'
+import {
+  downloadSnapshot,
+  readSnapshotIndex,
+  type SnapshotDocument,
+  type SnapshotIndex,
+} from './rebuild/snapshot-file.ts'
+import { createCompressor } from './rebuild/tree/compress.ts'
 
 await main()
 
@@ -35,36 +41,65 @@ async function main() {
 async function build(out: string) {
   const cmsUrl = setting('CMS_URL')
   const siteUrl = setting('SITE_URL')
-  const siteDir = mkdtempSync(join(tmpdir(), 'publish-site-'))
+  const folder = mkdtempSync(join(tmpdir(), 'publish-site-'))
   try {
-    const job: BuildJob = {
-      siteDir,
-      id: 'hosted',
-      code: siteCodeHash(siteUrl),
-      cmsUrl,
-      siteUrl,
-      mediaDir: '', // over HTTP from the CMS
-      previousId: null,
-      minRevision: 0,
-    }
-    const worker = fork(join(import.meta.dirname, 'rebuild', 'build-release.ts'))
-    worker.send(job)
-    const [outcome] = (await once(worker, 'message')) as [BuildOutcome] // the worker's only message
-    if (outcome.state === 'failed') {
-      console.error(outcome.error)
+    const snapshotFile = join(folder, 'snapshot.ndjson')
+    await downloadSnapshot({ cmsUrl, path: snapshotFile })
+    const index = await readSnapshotIndex(snapshotFile)
+    const fault = await buildAndCheck({ folder, snapshotFile, siteUrl, cmsUrl }, index)
+    if (fault) {
+      console.error(fault.message)
       process.exitCode = 1
-      const { error, document } = outcome
-      const revision = await fetchRevision(cmsUrl)
-      return await report({ revision, state: 'failed', at: new Date().toISOString(), error, document })
+      const { message: error, document } = fault
+      return await report({
+        revision: index.revision,
+        state: 'failed',
+        at: new Date().toISOString(),
+        error,
+        ...(document ? { document } : {}),
+      })
     }
-    cpSync(join(releaseFolder(siteDir, 'hosted'), 'public'), out, { recursive: true })
+    cpSync(join(folder, 'public'), out, { recursive: true })
+    const compressor = createCompressor(out)
+    compressor.add(listFiles(out))
+    await compressor.idle()
     const output = process.env['GITHUB_OUTPUT']
-    if (output) appendFileSync(output, `revision=${outcome.release.revision}\n`)
-    console.log(`изменение № ${outcome.release.revision} собрано в ${out}`)
+    if (output) appendFileSync(output, `revision=${index.revision}\n`)
+    console.log(`изменение № ${index.revision} собрано в ${out}`)
   } finally {
-    rmSync(siteDir, { recursive: true })
+    rmSync(folder, { recursive: true })
   }
 }
+
+type Build = { folder: string; snapshotFile: string; siteUrl: string; cmsUrl: string }
+
+/** The reason not to show this build, or null. */
+async function buildAndCheck(build: Build, { documents }: SnapshotIndex): Promise<BuildError | null> {
+  try {
+    // Media come over HTTP from the CMS.
+    await runAstroBuild({ ...build, mediaDir: '', logFile: join(build.folder, 'build.log') })
+  } catch (error) {
+    if (error instanceof BuildError) return error
+    throw error
+  }
+  const pages = new Map(documents.map(pageOf).filter((page) => page !== null))
+  const faults = checkSite({
+    publicDir: join(build.folder, 'public'),
+    siteUrl: build.siteUrl,
+    expected: [...sections, ...pages.keys()],
+  })
+  const [first] = faults
+  if (!first) return null
+  const words = faults.slice(0, 5).map(({ path, reason }) => `страница ${path}: ${reason}`)
+  const document = pages.get(first.path)
+  return new BuildError(words.join('\n'), document ? { document } : {})
+}
+
+const pageOf = (document: SnapshotDocument): [string, SnapshotDocument] | null =>
+  hasPage(document.collection) ? [documentPath(document.collection, document.slug), document] : null
+
+/** Sections that exist whatever the content is. */
+const sections = ['/', '/novosti/', '/kalendar/', '/deputaty/', '/slushaniya/']
 
 async function report(result: BuildResult) {
   const log = (line: string) => console.error(line)

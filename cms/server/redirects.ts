@@ -1,12 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 
 /**
  * Where a release sends `path` (with or without its closing slash), or null.
  * The table is the release's `redirects.json`, an object `{ "/old/": "/new/" }`; it is read again when it changes.
  */
-export const redirectOf = async (root: string, path: string) => {
-  const table = await tableOf(join(root, 'redirects.json'))
+export const redirectOf = async (file: string, path: string) => {
+  const table = await tableOf(file)
   return table.get(path) ?? table.get(path.endsWith('/') ? path.slice(0, -1) : `${path}/`) ?? null
 }
 

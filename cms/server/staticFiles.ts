@@ -1,9 +1,10 @@
-import { open, readlink, type FileHandle } from 'node:fs/promises'
+import { readlink } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { sendNoRelease } from './plainPages.ts'
 import { redirectOf } from './redirects.ts'
+import { isMissing, siteFilesOf, type OpenFile, type SiteFiles } from './siteFiles.ts'
 
 /**
  * Serves the current release of the site: `<siteDir>/current/public`.
@@ -17,24 +18,24 @@ export const serveSite = async (siteDir: string, req: IncomingMessage, res: Serv
   }
   const release = await currentRelease(siteDir)
   if (!release) return sendNoRelease(req, res)
-  const root = join(release, 'public')
+  const files = await siteFilesOf(release)
   const { pathname, search } = splitUrl(req.url ?? '/')
   const path = safePath(pathname)
-  if (path === null) return sendNotFound(root, req, res)
+  if (path === null) return sendNotFound(files, req, res)
 
   if (path.endsWith('/index.html')) return sendRedirect(res, path.slice(0, -'index.html'.length) + search)
 
-  const found = await openFile(join(root, path.endsWith('/') ? `${path}index.html` : path))
-  if (found) return sendFile(found, { req, res, status: 200, urlPath: path })
-  const folder = !path.endsWith('/') && (await openFile(join(root, path, 'index.html')))
+  const found = await files.open(path.endsWith('/') ? `${path}index.html` : path)
+  if (found) return sendFile(found, { files, req, res, status: 200, urlPath: path })
+  const folder = !path.endsWith('/') && (await files.open(`${path}/index.html`))
   if (folder) {
     await folder.handle.close()
     return sendRedirect(res, `${encodeURI(path)}/${search}`)
   }
   // A page that exists wins over a redirect left by an earlier one.
-  const redirect = await redirectOf(root, path)
+  const redirect = await redirectOf(files.pathOf('redirects.json'), path)
   if (redirect) return sendRedirect(res, encodeURI(redirect) + search)
-  return sendNotFound(root, req, res)
+  return sendNotFound(files, req, res)
 }
 
 /** The folder that `current` points to now, or null before the first release. */
@@ -64,30 +65,13 @@ const safePath = (pathname: string) => {
   return isSafe ? path : null
 }
 
-type OpenFile = { handle: FileHandle; path: string; size: number; modified: Date; etag: string }
+type Reply = { files: SiteFiles; req: IncomingMessage; res: ServerResponse; status: number; urlPath: string }
 
-const openFile = async (path: string): Promise<OpenFile | null> => {
-  let handle: FileHandle
-  try {
-    handle = await open(path, 'r')
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
-  }
-  const stat = await handle.stat()
-  if (!stat.isFile()) {
-    await handle.close()
-    return null
-  }
-  const etag = `W/"${stat.size.toString(16)}-${Math.trunc(stat.mtimeMs * 1000).toString(16)}"`
-  return { handle, path, size: stat.size, modified: stat.mtime, etag }
-}
-
-type Reply = { req: IncomingMessage; res: ServerResponse; status: number; urlPath: string }
-
-const sendFile = async (original: OpenFile, { req, res, status, urlPath }: Reply) => {
+const sendFile = async (original: OpenFile, { files, req, res, status, urlPath }: Reply) => {
   const type = contentType(original.path)
-  const compressed = isText(type) ? await openCompressed(original.path, req.headers['accept-encoding']) : null
+  const name = urlPath.endsWith('/') ? `${urlPath}index.html` : urlPath
+  const accepted = req.headers['accept-encoding']
+  const compressed = isText(type) ? await openCompressed(files, name, accepted) : null
   const file = compressed?.file ?? original
   if (compressed) await original.handle.close()
   try {
@@ -124,9 +108,9 @@ const sendFile = async (original: OpenFile, { req, res, status, urlPath }: Reply
   }
 }
 
-const sendNotFound = async (root: string, req: IncomingMessage, res: ServerResponse) => {
-  const page = await openFile(join(root, '404.html'))
-  if (page) return sendFile(page, { req, res, status: 404, urlPath: '/404.html' })
+const sendNotFound = async (files: SiteFiles, req: IncomingMessage, res: ServerResponse) => {
+  const page = await files.open('/404.html')
+  if (page) return sendFile(page, { files, req, res, status: 404, urlPath: '/404.html' })
   res.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Такой страницы нет.\n')
 }
 
@@ -134,14 +118,14 @@ const sendRedirect = (res: ServerResponse, location: string) => {
   res.writeHead(301, { Location: location, 'Cache-Control': 'no-cache' }).end()
 }
 
-const openCompressed = async (path: string, accepted: string | string[] | undefined) => {
+const openCompressed = async (files: SiteFiles, name: string, accepted: string | string[] | undefined) => {
   const header = String(accepted ?? '')
   for (const [encoding, suffix] of [
     ['br', '.br'],
     ['gzip', '.gz'],
   ] as const) {
     if (!new RegExp(`(^|[\\s,])${encoding}\\s*(,|$|;\\s*q=(?!0(\\.0*)?\\s*(,|$)))`).test(header)) continue
-    const file = await openFile(path + suffix)
+    const file = await files.open(name + suffix)
     if (file) return { encoding, file }
   }
   return null
@@ -201,8 +185,6 @@ const contentType = (path: string) => {
 const isText = (type: string) => type.includes('charset') || type === 'application/wasm'
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
-const isMissing = (error: unknown) =>
-  ['ENOENT', 'ENOTDIR', 'EISDIR', 'EINVAL', 'ENAMETOOLONG', 'ELOOP'].includes(String(codeOf(error)))
 const isClientGone = (error: unknown) =>
   ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_DESTROYED'].includes(
     String(codeOf(error)),

@@ -239,8 +239,8 @@ const waitForSite = async ({ rebuildUrl }: Env, signal: AbortSignal): Promise<Si
 }
 
 const lastError = (status: Record<string, unknown>): string => {
-  const builds: unknown[] = Array.isArray(status['builds']) ? status['builds'] : []
-  const last = builds.at(-1)
+  const publishes: unknown[] = Array.isArray(status['publishes']) ? status['publishes'] : []
+  const last = publishes.at(-1)
   return typeof last === 'object' && last !== null && 'error' in last
     ? String(last.error)
     : 'причина не названа'

@@ -8,7 +8,7 @@ const exitWithParent = join(root, 'scripts', 'portal', 'exit-with-parent.ts')
 const keptOutput = 512_000
 
 export type AstroBuild = {
-  /** Release folder: pages go to public/, the prerender bundle for previews to app/ (site/src/integrations). */
+  /** Pages go to public/, the compiled site to app/ (site/src/integrations). */
   folder: string
   /** Gets what the last build said. */
   logFile: string
@@ -16,6 +16,10 @@ export type AstroBuild = {
   siteUrl: string
   cmsUrl: string
   mediaDir: string
+  /** No pages, only the compiled site. */
+  isCompilation?: boolean
+  /** A fixed «now» instead of the clock. */
+  now?: Date
 }
 
 /** Runs `astro build` once. Rejects with what it said when it fails, dies or hangs. */
@@ -26,6 +30,8 @@ export const runAstroBuild = ({
   siteUrl,
   cmsUrl,
   mediaDir,
+  isCompilation = false,
+  now,
 }: AstroBuild): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(
@@ -43,7 +49,7 @@ export const runAstroBuild = ({
         // The channel carries nothing: it tells the child when this process dies.
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         env: {
-          ...process.env,
+          ...withoutVite(process.env),
           NODE_ENV: 'production',
           ASTRO_TELEMETRY_DISABLED: '1',
           NO_COLOR: '1',
@@ -51,6 +57,8 @@ export const runAstroBuild = ({
           SITE_URL: siteUrl,
           CMS_URL: cmsUrl,
           MEDIA_DIR: mediaDir,
+          SITE_COMPILATION: isCompilation ? '1' : '',
+          ...(now ? { PORTAL_NOW: now.toISOString() } : {}),
         },
       },
     )
@@ -69,6 +77,12 @@ export const runAstroBuild = ({
       else reject(describe(output, signal))
     })
   })
+
+/** A test runs inside Vite itself, whose variables would make Astro think it is in development. */
+const withoutVite = (env: NodeJS.ProcessEnv): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^(VITEST.*|TEST|DEV|PROD|SSR|MODE|BASE_URL)$/.test(name)),
+  )
 
 const keepLog = (logFile: string, output: string) => {
   try {
@@ -94,7 +108,7 @@ const describe = (output: string, signal: NodeJS.Signals | null): BuildError => 
   return new BuildError(text.trim(), { document })
 }
 
-/** «страница /novosti/dvor/: документ news/66f… «Двор»: нет обложки», as site/src/integrations/entry.ts words it. */
+/** «страница /novosti/dvor/: документ news/66f… «Двор»: нет обложки», as site/src/resident/astro.ts words it. */
 const pageFault = /страница \/\S*: (?:документ (\w+)\/(\w+) «(.*)»: )?.+/
 
 const lastWords = (output: string): string =>

@@ -9,8 +9,6 @@ export type CheckInput = {
   siteUrl: string
   /** Paths that must be there, e.g. «/novosti/…/»; one per published document and one per section. */
   expected: string[]
-  /** Files known to be good: equal to those of a checked release whose every file still exists. */
-  checked?: ReadonlySet<string>
 }
 
 /** A reason not to show this build. `path` is the page it is on. */
@@ -45,17 +43,36 @@ export const checkSite = (input: CheckInput): Fault[] => {
     if (!resolves(path, has)) faults.push({ path, reason: 'страница не собрана' })
   }
   for (const file of files) {
-    if (/\.(html|xml|ics|json|css)$/.test(file) && !input.checked?.has(file)) {
-      const text = readFileSync(join(input.publicDir, file), 'utf8')
-      for (const reason of checkFile({ file, text, siteUrl: input.siteUrl, has })) {
-        faults.push({ path: pathOf(file), reason })
-      }
-    }
+    if (!/\.(html|xml|ics|json|css)$/.test(file)) continue
+    const text = readFileSync(join(input.publicDir, file), 'utf8')
+    const { faults: reasons, links } = checkFile({ file, text, siteUrl: input.siteUrl })
+    for (const reason of [...reasons, ...deadLinks(links, has)]) faults.push({ path: pathOf(file), reason })
   }
   return faults
 }
 
-type FileInput = { file: string; text: string; siteUrl: string; has: (file: string) => boolean }
+type FileInput = { file: string; text: string; siteUrl: string }
+
+/** What is wrong with one file, and the files of ours that must stand behind its links. */
+export type FileCheck = {
+  faults: string[]
+  /** The link as it is written, and the file it leads to. */
+  links: { link: string; file: string }[]
+}
+
+/** Reads one file of the site; whether its links lead anywhere is a question for `deadLinks`. */
+export const checkFile = (input: FileInput): FileCheck => {
+  if (input.file.endsWith('.html')) return checkPage(input)
+  if (input.file.endsWith('.xml')) return checkXml(input)
+  if (input.file.endsWith('.css')) return checkStyles(input)
+  if (input.file.endsWith('.ics')) return { faults: checkCalendar(input.text), links: [] }
+  if (input.file.endsWith('.json')) return { faults: checkJson(input.text), links: [] }
+  return { faults: [], links: [] }
+}
+
+/** The links behind which there is no file, in words. */
+export const deadLinks = (links: FileCheck['links'], has: (file: string) => boolean): string[] =>
+  links.flatMap(({ link, file }) => (has(file) ? [] : `ссылка в никуда: ${link}`))
 
 /** The server answers these paths with 301, see redirects.json. */
 const readRedirects = (publicDir: string): Set<string> => {
@@ -65,21 +82,18 @@ const readRedirects = (publicDir: string): Set<string> => {
   return new Set(typeof table === 'object' && table !== null ? Object.keys(table) : [])
 }
 
-const checkFile = (input: FileInput): string[] => {
-  if (input.file.endsWith('.html')) return checkPage(input)
-  if (input.file.endsWith('.xml')) return checkXml(input)
-  if (input.file.endsWith('.ics')) return checkCalendar(input.text)
-  if (input.file.endsWith('.json')) return checkJson(input.text)
-  return checkStyles(input)
-}
-
-const checkPage = ({ file, text, siteUrl, has }: FileInput): string[] => {
+const checkPage = ({ file, text, siteUrl }: FileInput): FileCheck => {
   const page = readPage(text)
-  // A redirect page has nothing but its target.
-  if (page.isRedirect) return brokenLinks({ page, file, siteUrl, has })
   // The examples of the gallery lead to invented addresses.
-  if (file.startsWith('komponenty/')) return emptiness(page)
-  return [...emptiness(page), ...brokenLinks({ page, file, siteUrl, has })]
+  if (file.startsWith('komponenty/')) return { faults: emptiness(page), links: [] }
+  const anchors = page.links.filter((link) => link.startsWith('#'))
+  const lost = anchors.filter(
+    (link) => !['', 'top'].includes(link.slice(1)) && !page.ids.has(decode(link.slice(1))),
+  )
+  return {
+    faults: [...emptiness(page), ...lost.map((link) => `ссылка в никуда: ${link}`)],
+    links: page.links.flatMap((link) => (link.startsWith('#') ? [] : internalLink(link, file, siteUrl))),
+  }
 }
 
 const emptiness = (page: PageFacts): string[] => {
@@ -88,28 +102,17 @@ const emptiness = (page: PageFacts): string[] => {
   return page.mainLength < 20 ? ['страница пуста'] : []
 }
 
-type LinkInput = { page: PageFacts; file: string; siteUrl: string; has: (file: string) => boolean }
-
-const brokenLinks = ({ page, file, siteUrl, has }: LinkInput): string[] =>
-  page.links.flatMap((link) => {
-    if (link.startsWith('#')) {
-      const id = decode(link.slice(1))
-      return id === '' || id === 'top' || page.ids.has(id) ? [] : [`ссылка в никуда: ${link}`]
-    }
-    const path = internalPath(link, file, siteUrl)
-    return path === null || dynamicPaths.test(path) || resolves(path, has) ? [] : [`ссылка в никуда: ${link}`]
-  })
-
-const checkXml = ({ text, siteUrl, has, file }: FileInput): string[] => {
+const checkXml = ({ text, siteUrl, file }: FileInput): FileCheck => {
   const validity = XMLValidator.validate(text)
-  if (validity !== true) return [`не разбирается: ${validity.err.msg} (строка ${validity.err.line})`]
-  if (!/sitemap/.test(file)) return /<item>|<channel>/.test(text) ? [] : ['лента без канала']
-  const addresses = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '')
-  if (addresses.length === 0) return ['карта сайта пуста']
-  return addresses.flatMap((address) => {
-    const path = internalPath(unescapeXml(address), file, siteUrl)
-    return path !== null && resolves(path, has) ? [] : [`в карте сайта несуществующий адрес ${address}`]
-  })
+  if (validity !== true)
+    return { faults: [`не разбирается: ${validity.err.msg} (строка ${validity.err.line})`], links: [] }
+  if (!/sitemap/.test(file))
+    return { faults: /<item>|<channel>/.test(text) ? [] : ['лента без канала'], links: [] }
+  const addresses = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => unescapeXml(match[1] ?? ''))
+  return {
+    faults: addresses.length === 0 ? ['карта сайта пуста'] : [],
+    links: addresses.flatMap((address) => internalLink(address, file, siteUrl)),
+  }
 }
 
 /** RFC 5545: every BEGIN has its END, and the file is one VCALENDAR. */
@@ -133,21 +136,27 @@ const checkJson = (text: string): string[] => {
   }
 }
 
-const checkStyles = ({ file, text, siteUrl, has }: FileInput): string[] =>
-  [...text.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].flatMap(([, link = '']) => {
-    const path = link.startsWith('#') ? null : internalPath(link, file, siteUrl)
-    return path === null || resolves(path, has) ? [] : [`нет файла ${link}`]
-  })
+const checkStyles = ({ file, text, siteUrl }: FileInput): FileCheck => ({
+  faults: [],
+  links: [...text.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].flatMap(([, link = '']) =>
+    link.startsWith('#') ? [] : internalLink(link, file, siteUrl),
+  ),
+})
 
-/** The path an address of our own site has; null for other sites, mail and data addresses. */
-const internalPath = (link: string, file: string, siteUrl: string): string | null => {
-  const url = URL.parse(link, `${siteUrl}/${file}`)
-  return url?.origin === siteUrl ? decode(url.pathname) : null
+/** The file behind an address of our own site; nothing for other sites, mail, data and what the CMS answers. */
+const internalLink = (link: string, file: string, siteUrl: string): FileCheck['links'] => {
+  // Most links are plain paths: no need to take them apart.
+  const url = /^\/[\w/.-]*$/.test(link) ? null : URL.parse(link, `${siteUrl}/${file}`)
+  if (url && url.origin !== siteUrl) return []
+  const path = url ? decode(url.pathname) : link
+  return dynamicPaths.test(path) ? [] : [{ link, file: fileAt(path) }]
 }
 
-const resolves = (path: string, has: (file: string) => boolean): boolean => {
+const resolves = (path: string, has: (file: string) => boolean): boolean => has(fileAt(path))
+
+const fileAt = (path: string): string => {
   const file = path.replace(/^\/+/, '')
-  return file === '' || file.endsWith('/') ? has(`${file}index.html`) : has(file)
+  return file === '' || file.endsWith('/') ? `${file}index.html` : file
 }
 
 const pathOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`

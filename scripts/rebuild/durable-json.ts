@@ -14,7 +14,10 @@ type Waiting<T> = { apply: (value: T) => { value: T; settle: () => void }; rejec
  * One JSON file that survives kill -9 and power loss: write aside, fsync, rename. Updates that arrive while a
  * write is under way share the next one, so a burst costs a few fsyncs and not one each.
  */
-export const openDurableJson = async <T>(path: string, initial: T): Promise<DurableJson<T>> => {
+export const openDurableJson = async <T extends object>(
+  path: string,
+  initial: T,
+): Promise<DurableJson<T>> => {
   await mkdir(dirname(path), { recursive: true })
   let value: T = await readJson(path, initial)
   let waiting: Waiting<T>[] = []
@@ -82,10 +85,10 @@ export const syncFolder = async (path: string): Promise<void> => {
   }
 }
 
-const readJson = async <T>(path: string, initial: T): Promise<T> => {
+const readJson = async <T extends object>(path: string, initial: T): Promise<T> => {
   try {
-    // Only this module writes the file, whole; the caller names its type.
-    return JSON.parse(await readFile(path, 'utf8')) as T
+    // Only this module writes the file, whole; the caller names its type. An older portal may not have known every part.
+    return { ...initial, ...(JSON.parse(await readFile(path, 'utf8')) as T) }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return initial
     throw new Error(`Файл ${path} повреждён: удалите его, портал соберёт сайт заново`, { cause: error })

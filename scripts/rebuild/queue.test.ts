@@ -14,7 +14,8 @@ const publish = (revision: number) => ({ revision, changes: [{ collection: 'news
 const live = (revision: number, second: number) => ({
   at: at(second),
   durationMs: 1000,
-  outcome: { state: 'live' as const, revision },
+  reason: 'publish' as const,
+  outcome: { state: 'live' as const, revision, held: [] },
 })
 
 describe('accepting', () => {
@@ -56,12 +57,10 @@ describe('building', () => {
   it('coalesces what arrives during a build into one further build', async () => {
     const queue = await open()
     await queue.accept(publish(1))
-    await queue.start({ revision: 1, at: at(1) })
     await queue.accept(publish(2))
     await queue.accept(publish(3))
     await queue.finish(live(1, 2))
     expect(queue.read()).toMatchObject({ liveRevision: 1, wanted: { revision: 3 } })
-    await queue.start({ revision: 3, at: at(3) })
     await queue.finish(live(3, 4))
     expect(queue.read()).toMatchObject({ liveRevision: 3, wanted: null })
   })
@@ -69,7 +68,6 @@ describe('building', () => {
   it('needs no further build when the snapshot already held what arrived', async () => {
     const queue = await open()
     await queue.accept(publish(1))
-    await queue.start({ revision: 1, at: at(1) })
     await queue.accept(publish(2))
     await queue.finish(live(2, 2))
     expect(queue.read()).toMatchObject({ liveRevision: 2, wanted: null })
@@ -78,57 +76,61 @@ describe('building', () => {
   it('gives up on a fault of the content until the next publish', async () => {
     const queue = await open()
     await queue.accept(publish(1))
-    await queue.start({ revision: 1, at: at(1) })
-    const document = { collection: 'news', id: '1', title: 'Двор' }
-    const outcome = { state: 'failed' as const, error: 'нет обложки', document, isRetried: false }
-    await queue.finish({ at: at(2), durationMs: 5, outcome })
+    const outcome = { state: 'failed' as const, revision: 1, error: 'нет обложки', isRetried: false }
+    await queue.finish({ at: at(2), durationMs: 5, reason: 'publish', outcome })
     expect(queue.read().wanted).toBeNull()
-    expect(queue.read().builds.at(-1)).toMatchObject({ state: 'failed', error: 'нет обложки', document })
+    expect(queue.read().publishes.at(-1)).toMatchObject({ state: 'failed', error: 'нет обложки' })
     expect((await queue.accept(publish(2))).isAccepted).toBe(true)
   })
 
   it('keeps wanting what failed for a reason outside the content', async () => {
     const queue = await open()
     await queue.accept(publish(1))
-    await queue.start({ revision: 1, at: at(1) })
-    const outcome = { state: 'failed' as const, error: 'нет места', isRetried: true }
-    await queue.finish({ at: at(2), durationMs: 5, outcome })
+    const outcome = { state: 'failed' as const, revision: 1, error: 'нет места', isRetried: true }
+    await queue.finish({ at: at(2), durationMs: 5, reason: 'publish', outcome })
     expect(queue.read().wanted).toMatchObject({ revision: 1, attempts: 1 })
   })
 
-  it('resumes after a crash in the middle of a build', async () => {
-    const before = await open()
-    await before.accept(publish(5))
-    await before.start({ revision: 5, at: at(1) })
-    const after = await open()
-    await after.recover(at(9))
-    expect(after.read().wanted?.revision).toBe(5)
-    expect(after.read().builds).toMatchObject([{ revision: 5, state: 'failed', finishedAt: at(9) }])
+  it('still wants after a crash what it had accepted', async () => {
+    await (await open()).accept(publish(5))
+    expect((await open()).read().wanted?.revision).toBe(5)
   })
 
-  it('keeps the last 100 builds', async () => {
+  it('keeps the documents that are held back through a failure, and tells the CMS of them', async () => {
+    const queue = await open()
+    const held = [{ collection: 'news', id: '1', title: 'Двор', error: 'нет обложки' }]
+    await queue.finish({ ...live(1, 1), outcome: { state: 'live', revision: 1, held } })
+    const outcome = { state: 'failed' as const, revision: 2, error: 'нет места', isRetried: true }
+    await queue.finish({ at: at(2), durationMs: 5, reason: 'publish', outcome })
+    expect(queue.read().held).toEqual(held)
+    expect(queue.read().outbox).toMatchObject([
+      { revision: 1, held },
+      { revision: 2, error: 'нет места' },
+    ])
+  })
+
+  it('keeps the last 100 publishes', async () => {
     const queue = await open()
     for (let revision = 1; revision <= 103; revision += 1) {
-      await queue.start({ revision, at: at(revision) })
       await queue.finish(live(revision, revision))
     }
     expect(
       queue
         .read()
-        .builds.map((build) => build.revision)
+        .publishes.map(({ revision }) => revision)
         .at(0),
     ).toBe(4)
-    expect(queue.read().builds).toHaveLength(100)
+    expect(queue.read().publishes).toHaveLength(100)
   })
 })
 
 describe('results for the CMS', () => {
   it('waits with each result until it is confirmed, and drops progress that a result has overtaken', async () => {
     const queue = await open()
-    await queue.start({ revision: 1, at: at(1) })
+    await queue.announce({ revision: 1, at: at(1) })
     expect(queue.read().outbox).toMatchObject([{ revision: 1, state: 'building' }])
     await queue.finish(live(1, 2))
-    await queue.start({ revision: 2, at: at(3) })
+    await queue.announce({ revision: 2, at: at(3) })
     expect(queue.read().outbox.map(({ state }) => state)).toEqual(['live', 'building'])
     const [first] = (await open()).read().outbox
     if (first) await queue.confirmResult(first)

@@ -3,15 +3,25 @@ import { openDurableJson } from './durable-json.ts'
 export type Change = { collection: string; id: string }
 export type PublishRequest = { revision: number; changes: Change[] }
 export type FailedDocument = Change & { title: string }
+/** A document whose newest version breaks a page: the site keeps the one before. */
+export type HeldDocument = FailedDocument & { error: string }
 
-export type BuildRecord = {
+/** One publish, for the page of administrators. */
+export type PublishRecord = {
   revision: number
-  state: 'building' | 'live' | 'failed'
-  startedAt: string
-  finishedAt?: string
-  durationMs?: number
+  state: 'live' | 'failed'
+  reason: Wanted['reason']
+  at: string
+  durationMs: number
+  /** Of a live one: which publish of the release it was (none when no file differed), and what it took. */
+  generation?: number
+  rendered?: number
+  written?: number
+  removed?: number
+  readMs?: number
+  renderMs?: number
+  switchMs?: number
   error?: string
-  document?: FailedDocument
 }
 
 /** What POST {CMS_URL}/api/publications/result carries. */
@@ -22,12 +32,14 @@ export type BuildResult = {
   durationMs?: number
   error?: string
   document?: FailedDocument
+  /** All documents that are held back now. */
+  held?: HeldDocument[]
 }
 
 /** Why the site is to be built, and how often that has been tried in vain. */
 export type Wanted = {
   revision: number
-  reason: 'publish' | 'first' | 'code' | 'content' | 'time'
+  reason: 'publish' | 'first' | 'code' | 'content' | 'time' | 'rollback'
   attempts: number
 }
 
@@ -36,14 +48,16 @@ export type QueueState = {
   liveRevision: number
   liveAt: string | null
   wanted: Wanted | null
-  builds: BuildRecord[]
+  /** The last hundred, oldest first. */
+  publishes: PublishRecord[]
+  held: HeldDocument[]
   /** Results the CMS has not confirmed yet, oldest first. */
   outbox: BuildResult[]
 }
 
 export type Queue = Awaited<ReturnType<typeof openQueue>>
 
-const keptBuilds = 100
+const keptPublishes = 100
 
 /** The durable queue of the rebuild service: every reply that says «accepted» is on disk before it is sent. */
 export const openQueue = async (path: string) => {
@@ -52,7 +66,8 @@ export const openQueue = async (path: string) => {
     liveRevision: 0,
     liveAt: null,
     wanted: null,
-    builds: [],
+    publishes: [],
+    held: [],
     outbox: [],
   })
   const change = (pure: (state: QueueState) => QueueState) =>
@@ -63,10 +78,13 @@ export const openQueue = async (path: string) => {
     /** False: this revision or a newer one was accepted before (a replay, or two that overtook each other). */
     accept: (request: PublishRequest) => store.update((state) => accept(state, request)),
     want: (reason: Wanted['reason']) => change((state) => want(state, reason)),
-    start: (build: { revision: number; at: string }) => change((state) => startBuild(state, build)),
-    finish: (end: BuildEnd) => change((state) => finishBuild(state, end)),
-    /** For builds that a crash cut off: what was wanted stays wanted. */
-    recover: (at: string) => change((state) => recover(state, at)),
+    /** Progress, for the CMS. */
+    announce: (build: { revision: number; at: string }) =>
+      change((state) => ({
+        ...state,
+        outbox: enqueue(state.outbox, { revision: build.revision, state: 'building', at: build.at }),
+      })),
+    finish: (end: PublishEnd) => change((state) => finish(state, end)),
     /** The database went back (a restore, a new one): its revision counts from now on. */
     resetTo: (revision: number) =>
       change((state) => ({ ...state, acceptedRevision: revision, liveRevision: revision, wanted: null })),
@@ -78,13 +96,17 @@ export const openQueue = async (path: string) => {
   }
 }
 
-export type BuildEnd = {
+export type PublishEnd = {
   at: string
   durationMs: number
+  reason: Wanted['reason']
   outcome:
-    | { state: 'live'; revision: number }
+    | ({ state: 'live'; revision: number; held: HeldDocument[] } & Pick<
+        PublishRecord,
+        'generation' | 'rendered' | 'written' | 'removed' | 'readMs' | 'renderMs' | 'switchMs'
+      >)
     /** `isRetried`: the cause lies outside the content (disk, network, time), so the same may work later. */
-    | { state: 'failed'; error: string; document?: FailedDocument; isRetried: boolean }
+    | { state: 'failed'; revision: number; error: string; isRetried: boolean }
 }
 
 export const accept = (
@@ -109,53 +131,36 @@ export const want = (state: QueueState, reason: Wanted['reason']): QueueState =>
   wanted: state.wanted ?? { revision: state.acceptedRevision, reason, attempts: 0 },
 })
 
-export const startBuild = (state: QueueState, build: { revision: number; at: string }): QueueState => {
-  const record: BuildRecord = { revision: build.revision, state: 'building', startedAt: build.at }
-  return {
-    ...state,
-    builds: [...recover(state, build.at).builds, record].slice(-keptBuilds),
-    outbox: enqueue(state.outbox, { revision: build.revision, state: 'building', at: build.at }),
+export const finish = (state: QueueState, { at, durationMs, reason, outcome }: PublishEnd): QueueState => {
+  const { revision } = outcome
+  const isLive = outcome.state === 'live'
+  const { state: how, ...facts } = outcome
+  const { held: _, isRetried: __, ...shown } = { held: [], isRetried: false, ...facts }
+  const held = isLive ? outcome.held : state.held
+  const record: PublishRecord = { ...shown, state: how, reason, at, durationMs }
+  const result: BuildResult = {
+    revision,
+    state: how,
+    at,
+    durationMs,
+    ...(isLive ? { held } : { error: outcome.error }),
   }
-}
-
-export const finishBuild = (state: QueueState, { at, durationMs, outcome }: BuildEnd): QueueState => {
-  const running = state.builds.findLast((build) => build.state === 'building')
-  const revision = outcome.state === 'live' ? outcome.revision : (running?.revision ?? state.acceptedRevision)
-  const failure = outcome.state === 'failed' ? { error: outcome.error, document: outcome.document } : {}
-  const builds = state.builds.map((build) =>
-    build === running
-      ? { ...build, revision, state: outcome.state, finishedAt: at, durationMs, ...failure }
-      : build,
-  )
   return {
     ...state,
-    builds,
-    ...(outcome.state === 'live' ? { liveRevision: revision, liveAt: at } : {}),
-    // A snapshot is read when the build starts: what was accepted later needs a build of its own.
-    acceptedRevision: Math.max(state.acceptedRevision, outcome.state === 'live' ? revision : 0),
+    publishes: [...state.publishes, record].slice(-keptPublishes),
+    held,
+    ...(isLive ? { liveRevision: revision, liveAt: at } : {}),
+    // What was read from the CMS may be newer than what had been asked for.
+    acceptedRevision: Math.max(state.acceptedRevision, isLive ? revision : 0),
     wanted: wantedAfter(state.wanted, revision, outcome),
-    outbox: enqueue(state.outbox, { revision, state: outcome.state, at, durationMs, ...failure }),
+    outbox: enqueue(state.outbox, result),
   }
 }
-
-export const recover = (state: QueueState, at: string): QueueState => ({
-  ...state,
-  builds: state.builds.map((build) =>
-    build.state === 'building'
-      ? {
-          ...build,
-          state: 'failed',
-          finishedAt: at,
-          error: 'Сборку прервала остановка службы; она начата заново.',
-        }
-      : build,
-  ),
-})
 
 const wantedAfter = (
   wanted: Wanted | null,
   revision: number,
-  outcome: BuildEnd['outcome'],
+  outcome: PublishEnd['outcome'],
 ): Wanted | null => {
   if (!wanted || wanted.revision > revision) return wanted
   if (outcome.state === 'failed' && outcome.isRetried) return { ...wanted, attempts: wanted.attempts + 1 }

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { replaceFile, syncFolder } from './durable-json.ts'
@@ -10,12 +10,17 @@ export type Release = {
   /** Hash of everything the pages depend on besides the content; see portal/inputs-hash.ts. */
   code: string
   builtAt: string
+  /** Counts the publishes into this release, see tree/layout.ts. */
+  generation: number
+  /** When the last of them became live. */
+  liveAt: string
 }
 
-/** Set by `npm run rollback`: no build replaces the chosen release until the next publish. */
-export type Pin = { id: string; at: string }
+/** Set by a rollback: the site stays as it was before that publish until the next one. */
+export type Pin = { generation: number; at: string }
 
-export const keptReleases = 5
+/** The current one, and the one before the templates changed last. */
+export const keptReleases = 2
 
 /** Release ids sort by time: 20261123T175212345-r42. */
 export const releaseId = (at: Date, revision: number): string =>
@@ -25,6 +30,18 @@ export const releaseFolder = (siteDir: string, id: string): string => join(siteD
 
 export const writeRelease = (siteDir: string, release: Release): Promise<void> =>
   replaceFile(join(releaseFolder(siteDir, release.id), 'release.json'), JSON.stringify(release))
+
+/** Notes what a publish has done to a release. Not flushed: the publish itself is, and is done again after a crash. */
+export const updateRelease = async (
+  folder: string,
+  change: Pick<Release, 'revision' | 'generation' | 'liveAt'>,
+): Promise<void> => {
+  const path = join(folder, 'release.json')
+  // Written whole by writeRelease.
+  const release = JSON.parse(await readFile(path, 'utf8')) as Release
+  await writeFile(`${path}.new`, JSON.stringify({ ...release, ...change }))
+  await rename(`${path}.new`, path)
+}
 
 /** Finished releases, oldest first. A folder without release.json is a build that was cut off. */
 export const listReleases = async (siteDir: string): Promise<Release[]> => {
@@ -38,22 +55,13 @@ export const currentRelease = async (siteDir: string): Promise<Release | null> =
   return target ? readRelease(siteDir, target.slice('releases/'.length)) : null
 }
 
-/**
- * Points `current` at a release in one step: a reader opens files of the old release or of the new one. Noted in
- * journal.ndjson.
- */
-export const switchTo = async (
-  siteDir: string,
-  release: Release,
-  why: 'publish' | 'rollback',
-): Promise<void> => {
+/** Points `current` at a release in one step: a reader opens files of the old release or of the new one. */
+export const switchTo = async (siteDir: string, id: string): Promise<void> => {
   const aside = join(siteDir, `current.${process.pid}`)
   await rm(aside, { force: true })
-  await symlink(join('releases', release.id), aside)
+  await symlink(join('releases', id), aside)
   await rename(aside, join(siteDir, 'current'))
   await syncFolder(siteDir)
-  const line = { at: new Date().toISOString(), why, id: release.id, revision: release.revision }
-  await appendFile(join(siteDir, 'journal.ndjson'), `${JSON.stringify(line)}\n`)
 }
 
 /** Deletes half-built folders and all but the newest good releases; never the current one or `keep`. */

@@ -1,22 +1,24 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { isFresh, isSignatureValid, signatureHeader } from '../../collections/http/signature.schema.ts'
-import { startBuilder, type Builder, type BuilderOptions } from './builder.ts'
-import { watchNextChange } from './next-change.ts'
+import { startPublisher, type Publisher, type PublisherOptions } from './publisher.ts'
 import { openQueue, type PublishRequest, type Queue } from './queue.ts'
+import { replaceFile } from './durable-json.ts'
 import { reconcile } from './reconcile.ts'
-import { currentRelease, pruneReleases, readPin, removePin } from './releases.ts'
-import { createRenderer, RenderError, type Renderer, type RenderRequest } from './renderer.ts'
+import { currentRelease, pruneReleases, readPin, releaseFolder, removePin } from './releases.ts'
+import { ResidentError } from './resident/client.ts'
+import type { Draft } from './resident/messages.ts'
 import { sendResults } from './send-results.ts'
+import { listPublishes } from './tree/history.ts'
 
-export type ServiceOptions = Pick<
-  BuilderOptions,
-  'cmsUrl' | 'siteUrl' | 'mediaDir' | 'code' | 'log' | 'worker' | 'timeoutMs' | 'retryPauses'
-> & { siteDir: string; secret: string; port: number }
+export type ServiceOptions = Omit<PublisherOptions, 'queue' | 'onChange'> & { secret: string; port: number }
 
 export type Service = { url: string; stop: () => Promise<void> }
+
+/** Where a command line on the same machine finds the service. */
+export const addressFile = (siteDir: string): string => join(siteDir, 'service.json')
 
 const bodyLimit = 8 * 1024 * 1024
 
@@ -28,21 +30,14 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
   const { siteDir, secret, cmsUrl, log } = options
   await mkdir(join(siteDir, 'releases'), { recursive: true })
   const queue = await openQueue(join(siteDir, 'queue.json'))
-  await queue.recover(new Date().toISOString())
   await pruneReleases(siteDir)
 
   const boot = new AbortController()
   const results = sendResults({ queue, cmsUrl, secret, log })
-  const renderer = createRenderer({ siteDir, siteUrl: options.siteUrl, log })
-  const clock = watchNextChange(siteDir, () => void queue.want('time').then(builder.wake))
-  const onSwitch = () => {
-    renderer.reset()
-    void clock.look()
-  }
-  const builder = startBuilder({ ...options, queue, onChange: results.wake, onSwitch })
+  const publisher = startPublisher({ ...options, queue, onChange: results.wake })
 
   let isReconciled = false
-  const context: Context = { ...options, queue, builder, renderer, isReconciled: () => isReconciled }
+  const context: Context = { ...options, queue, publisher, isReconciled: () => isReconciled }
   const server = createServer((request, response) => {
     answer(request, response, context).catch((error: unknown) => {
       log(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`)
@@ -51,34 +46,36 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
     })
   })
   const port = await listen(server, options.port)
+  const url = `http://127.0.0.1:${port}`
+  await replaceFile(addressFile(siteDir), JSON.stringify({ url }))
 
   results.wake()
-  // The builder wakes once the CMS answers: a build before that could only fail.
+  // The publisher wakes once the CMS answers: a publish before that could only fail.
   void reconcile({ queue, siteDir, cmsUrl, code: options.code, signal: boot.signal })
     .then(() => {
+      if (boot.signal.aborted) return
       isReconciled = true
-      builder.wake()
-      return clock.look()
+      publisher.wake()
+      publisher.warmUp()
     })
     .catch((error: unknown) => log(`сверка с CMS не удалась: ${String(error)}`))
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     stop: async () => {
       boot.abort()
       results.stop()
-      clock.stop()
       server.close()
       server.closeAllConnections()
-      await Promise.all([builder.stop(), renderer.stop()])
+      await publisher.stop()
+      await rm(addressFile(siteDir), { force: true })
     },
   }
 }
 
 type Context = ServiceOptions & {
   queue: Queue
-  builder: Builder
-  renderer: Renderer
+  publisher: Publisher
   isReconciled: () => boolean
 }
 
@@ -89,8 +86,8 @@ const answer = async (
 ): Promise<void> => {
   const route = `${request.method} ${request.url?.split('?', 1)[0]}`
   if (route === 'GET /status') return reply(response, 200, await statusOf(context))
-  if (route !== 'POST /' && route !== 'POST /render')
-    return reply(response, 404, { error: 'нет такого адреса' })
+  const take = signedRoutes[route]
+  if (!take) return reply(response, 404, { error: 'нет такого адреса' })
 
   if (Number(request.headers['content-length'] ?? 0) > bodyLimit) {
     return reply(response, 413, { error: 'слишком большой запрос' })
@@ -109,14 +106,12 @@ const answer = async (
       error: 'запрос устарел: часы CMS и службы сборки расходятся или это повтор',
     })
   }
-  return route === 'POST /' ? takePublish(message, response, context) : takeRender(message, response, context)
+  return take(message, response, context)
 }
 
-const takePublish = async (
-  message: Message,
-  response: ServerResponse,
-  { queue, siteDir, builder }: Context,
-) => {
+type Take = (message: Message, response: ServerResponse, context: Context) => Promise<void>
+
+const takePublish: Take = async (message, response, { queue, siteDir, publisher }) => {
   const request = parsePublish(message)
   if (!request) return reply(response, 400, { error: 'нужны revision (целое больше нуля) и changes' })
   const { isAccepted, latestRevision } = await queue.accept(request)
@@ -125,29 +120,57 @@ const takePublish = async (
   }
   await removePin(siteDir) // a rollback holds until the next publish: this one
   reply(response, 202, { accepted: true, revision: request.revision })
-  builder.wake()
+  publisher.wake()
 }
 
-const takeRender = async (message: Message, response: ServerResponse, { renderer }: Context) => {
+const takeRender: Take = async (message, response, { publisher }) => {
   const request = parseRender(message)
   if (!request) return reply(response, 400, { error: 'нужны path и overlay' })
   try {
-    const html = await renderer.render(request)
+    const html = await publisher.render(request.path, request.overlay)
+    if (html === null) return reply(response, 404, { error: `на сайте нет страницы ${request.path}` })
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
       .end(html)
   } catch (error) {
-    if (!(error instanceof RenderError)) throw error
-    reply(response, error.status, { error: error.message })
+    if (!(error instanceof ResidentError)) throw error
+    reply(response, renderStatus[error.kind], { error: error.message })
   }
 }
 
-const statusOf = async ({ queue, siteDir, isReconciled }: Context) => {
+const renderStatus: Record<ResidentError['kind'], number> = {
+  content: 503,
+  timeout: 504,
+  crash: 502,
+  cms: 503,
+  disk: 503,
+  other: 422,
+}
+
+/** The site as it was before a publish, until the next one. */
+const takeRollback: Take = async ({ generation }, response, { publisher }) => {
+  if (typeof generation !== 'number') return reply(response, 400, { error: 'нужен generation' })
+  try {
+    await publisher.rollback(generation)
+    reply(response, 200, { rolledBack: true })
+  } catch (error) {
+    if (!(error instanceof ResidentError)) throw error
+    reply(response, 409, { error: error.message })
+  }
+}
+
+const signedRoutes: Record<string, Take> = {
+  'POST /': takePublish,
+  'POST /render': takeRender,
+  'POST /rollback': takeRollback,
+}
+
+const statusOf = async ({ queue, siteDir, publisher, isReconciled }: Context) => {
   const state = queue.read()
   const current = await currentRelease(siteDir)
-  const last = state.builds.at(-1)
+  const last = state.publishes.at(-1)
   return {
-    state: last?.state === 'building' || last?.state === 'failed' ? last.state : 'idle',
+    state: publisher.isBusy() && state.wanted ? 'building' : last?.state === 'failed' ? 'failed' : 'idle',
     acceptedRevision: state.acceptedRevision,
     liveRevision: current?.revision ?? 0,
     liveAt: current ? state.liveAt : null,
@@ -156,7 +179,12 @@ const statusOf = async ({ queue, siteDir, isReconciled }: Context) => {
     /** Whether the site has been compared with the code and the content since this process began. */
     isReconciled: isReconciled(),
     pinned: await readPin(siteDir),
-    builds: state.builds,
+    publishes: state.publishes,
+    held: state.held,
+    /** Publishes that a rollback can go back before. */
+    history: current
+      ? (await listPublishes(releaseFolder(siteDir, current.id))).map(({ generation }) => generation)
+      : [],
   }
 }
 
@@ -178,7 +206,7 @@ const parsePublish = ({ revision, changes }: Message): PublishRequest | null => 
   return known.every(isChange) && known.length === changes.length ? { revision, changes: known } : null
 }
 
-const parseRender = ({ path, overlay }: Message): RenderRequest | null => {
+const parseRender = ({ path, overlay }: Message): { path: string; overlay: Draft[] } | null => {
   if (typeof path !== 'string' || !path.startsWith('/') || !Array.isArray(overlay)) return null
   const drafts = overlay.filter(isRecord).map(({ collection, id, doc }) => ({ collection, id, doc }))
   return drafts.every(isDraft) && drafts.length === overlay.length ? { path, overlay: drafts } : null
@@ -187,11 +215,8 @@ const parseRender = ({ path, overlay }: Message): RenderRequest | null => {
 const isChange = (value: { collection: unknown; id: unknown }): value is { collection: string; id: string } =>
   typeof value.collection === 'string' && typeof value.id === 'string'
 
-const isDraft = (value: {
-  collection: unknown
-  id: unknown
-  doc: unknown
-}): value is RenderRequest['overlay'][number] => isChange(value) && isRecord(value.doc)
+const isDraft = (value: { collection: unknown; id: unknown; doc: unknown }): value is Draft =>
+  isChange(value) && isRecord(value.doc)
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isDiskFull } from './disk-full.ts'
 
 export type SnapshotDocument = { collection: string; id: string; slug: string; title: string }
 
@@ -68,10 +69,6 @@ export const readSnapshotIndex = async (path: string): Promise<SnapshotIndex> =>
   }
   return { revision, documents }
 }
-
-export const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) || isDiskFull(error.cause))
 
 /** A CMS that is restarting is back within seconds: that is no failed build. */
 const requestPatiently = async (cmsUrl: string): Promise<Response> => {

@@ -11,6 +11,11 @@ export interface Batch {
   changes: Change[]
 }
 
+/** The CMS does not give the content now, or not whole; a later try may work. */
+export class SourceError extends Error {
+  override name = 'SourceError'
+}
+
 /**
  * Reads the content stream of the CMS (`GET {CMS_URL}/api/snapshot`, or SNAPSHOT_FILE with the same text).
  * A stream that is broken or was cut short is refused as a whole: half of the content must not become a site.
@@ -22,12 +27,15 @@ export async function readContent(
   if (environment.snapshotFile) return readFile(environment.snapshotFile)
   const url = `${environment.cmsUrl}/api/snapshot${since > 0 ? `?since=${since}` : ''}`
   const response = await fetch(url).catch((cause: unknown) => {
-    throw new Error(`CMS не отвечает на ${environment.cmsUrl}: запустите npm start или укажите CMS_URL`, {
-      cause,
-    })
+    throw new SourceError(
+      `CMS не отвечает на ${environment.cmsUrl}: запустите npm start или укажите CMS_URL`,
+      {
+        cause,
+      },
+    )
   })
   if (!response.ok || !response.body)
-    throw new Error(`CMS ответила ${response.status} на ${url}: содержимое не получено`)
+    throw new SourceError(`CMS ответила ${response.status} на ${url}: содержимое не получено`)
   return parse(response.body, url)
 }
 
@@ -38,7 +46,7 @@ export async function parse(stream: AsyncIterable<Uint8Array>, name: string): Pr
   let end: { count: number } | null = null
   let number = 0
   const refuse = (reason: string) =>
-    new Error(`${name}: ${reason}, строка ${number}. Прежнее содержимое остаётся`)
+    new SourceError(`${name}: ${reason}, строка ${number}. Прежнее содержимое остаётся`)
   for await (const text of lines(stream)) {
     number++
     if (!text) continue

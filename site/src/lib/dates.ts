@@ -1,3 +1,4 @@
+import { memo } from './memo.ts'
 import { typography } from './typography.ts'
 
 // The portal lives by one clock, whatever the machine that builds it.
@@ -34,14 +35,19 @@ interface Parts {
 }
 
 /** Calendar parts of a moment as a clock in Lyubertsy shows them. */
-export function moscowParts(when: When): Parts {
-  const date = new Date(when)
-  if (Number.isNaN(date.getTime())) throw new RangeError(`Not a date: ${String(when)}`)
+export function moscowParts(when: When): Readonly<Parts> {
+  const time = new Date(when).getTime()
+  if (Number.isNaN(time)) throw new RangeError(`Not a date: ${String(when)}`)
+  return partsOf(time)
+}
+
+// Intl takes some microseconds, and a date stands on its page several times and in lists again.
+const partsOf = memo(2000, (time: number): Parts => {
   const part: Record<string, number> = {}
-  for (const { type, value } of fields.formatToParts(date)) part[type] = Number(value)
+  for (const { type, value } of fields.formatToParts(time)) part[type] = Number(value)
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = part
   return { year, month, day, hour, minute, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() }
-}
+})
 
 /** «2026-11-23»: the Moscow day, for `datetime`, comparison and keys. */
 export function dayKey(when: When): string {

@@ -2,6 +2,9 @@ import { App } from 'astro/app'
 import { createApp } from 'astro/app/entrypoint'
 import { StaticPaths } from 'astro:static-paths'
 import { ContentError, track, witness, type NamedDocument, type Reads } from '../cms/resident.ts'
+import { withContentPolicy } from '../lib/contentPolicy.ts'
+import { bytesOf, lettersOf } from '../lib/pageLetters.ts'
+import { styleMarks } from '../lib/styleMarks.ts'
 import { PageError } from './renderErrors.ts'
 
 /** The one place that knows how Astro renders: everything else here speaks of paths and bytes. */
@@ -18,6 +21,7 @@ export interface RenderedPage {
 }
 
 const { manifest } = createApp()
+const { routes, styleOf, withStyles } = styleMarks(manifest.routes)
 
 /** Astro answers a failed page with an error page and goes on; a half-built site is not what anybody asked for. */
 class StrictApp extends App {
@@ -37,7 +41,7 @@ class StrictApp extends App {
 
 /** Astro keeps the paths of a route by the manifest object, so each state of the content gets an app of its own. */
 export function freshApp(): StrictApp {
-  return new StrictApp({ ...manifest }, false)
+  return new StrictApp({ ...manifest, routes }, false)
 }
 
 /** The paths of every route, for the content (and the narrowing, see cms/listing.ts) in scope. */
@@ -50,8 +54,10 @@ export async function renderWith(app: StrictApp, url: string, route: Route): Pro
   // The body is read inside, or what it reads would be lost.
   const attempt = async () => {
     const response = await app.render(new Request(url), { routeData: route })
-    const body = new Uint8Array(await response.arrayBuffer())
-    return { body, status: response.status, headers: response.headers }
+    const { status, headers } = response
+    const bytes = await response.arrayBuffer()
+    const isPage = headers.get('content-type')?.includes('text/html')
+    return { body: isPage ? finished(bytes) : new Uint8Array(bytes), status, headers }
   }
   try {
     const { value, reads } = await track(attempt)
@@ -60,6 +66,11 @@ export async function renderWith(app: StrictApp, url: string, route: Route): Pro
     const { message, document } = await blame(error, attempt)
     throw new PageError(`страница ${new URL(url).pathname}: ${message}`, document, { cause: error })
   }
+}
+
+/** What Astro rendered, with its content policy and its styles. */
+function finished(page: ArrayBuffer): Uint8Array<ArrayBuffer> {
+  return bytesOf(withStyles(withContentPolicy(lettersOf(page), styleOf)))
 }
 
 type Blame = { message: string; document: NamedDocument | null }

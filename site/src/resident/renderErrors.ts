@@ -29,10 +29,6 @@ export class RenderErrors extends Error {
   }
 }
 
-export function renderError(pathname: string, error: unknown): RenderError {
-  return {
-    pathname,
-    message: error instanceof Error ? error.message : String(error),
-    document: error instanceof PageError ? error.document : null,
-  }
+export function renderError(pathname: string, { message, document }: PageError): RenderError {
+  return { pathname, message, document }
 }

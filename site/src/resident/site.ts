@@ -15,7 +15,7 @@ import {
 import { addressOf, fileOf, freshApp, paramsOf, pathsOf, renderWith, type PathWithRoute } from './astro.ts'
 import { createDependencies } from './dependencies.ts'
 import { mediaNames } from './mediaNames.ts'
-import { RenderErrors, renderError, type RenderError } from './renderErrors.ts'
+import { PageError, RenderErrors, renderError, type RenderError } from './renderErrors.ts'
 
 /** A file of the site that differs from what the last publish left. */
 export interface RenderedFile {
@@ -27,9 +27,10 @@ export interface RenderedFile {
 
 /** A publish that is rendered and not yet taken over: `commit` makes it the state that the next one starts from. */
 export interface Publish {
-  revision: number
-  /** Pages rendered, changed or not. */
-  rendered: number
+  /** The content it was rendered from. */
+  snapshot: Snapshot
+  /** Files of the pages rendered, changed or not. */
+  files: string[]
   /** Files of pages that are no more. */
   removed: string[]
   /** Uploads that pages show now and did not before, each with a page that shows it; and those nobody shows any more. */
@@ -52,8 +53,9 @@ export interface Site {
   publish(batch: Pick<Batch, 'changes' | 'revision'>, now: Date, sink: Sink): Promise<Publish>
   snapshot(): Snapshot
   has(file: string): boolean
-  files(): Iterable<string>
-  /** Paths of all pages with their kind, for the map of the site. */
+  /** Whether a page shows the upload. */
+  shows(media: string): boolean
+  /** Paths of all pages, for the map of the site; feeds and data files are none. */
   pathnames(): string[]
   /** The next moment (ms since 1970) at which a page can differ without an edit; Infinity when none can. */
   nextChange(): number
@@ -90,6 +92,8 @@ export function createSite(): Site {
         renderings.push({ page, reads })
         await sink({ file: page.file, pathname: path.pathname, body })
       } catch (error) {
+        // What the sink throws (a full disk) is no fault of the page.
+        if (!(error instanceof PageError)) throw error
         errors.push(renderError(path.pathname, error))
       }
     }
@@ -113,8 +117,8 @@ export function createSite(): Site {
     for (const { page } of renderings)
       for (const name of page.media) if (!shown.get(name)) needed.set(name, page.path.pathname)
     return {
-      revision: next.snapshot.revision,
-      rendered: renderings.length,
+      snapshot: next.snapshot,
+      files: renderings.map(({ page }) => page.file),
       removed: removed.map(({ file }) => file),
       media: {
         needed,
@@ -176,7 +180,7 @@ export function createSite(): Site {
 
     snapshot: () => view.snapshot,
     has: (file) => pages.has(file),
-    files: () => pages.keys(),
+    shows: (media) => shown.has(media),
     pathnames: () =>
       [...pages.values()].flatMap(({ path }) => (path.route.type === 'page' ? path.pathname : [])),
     nextChange: () => dependencies.nextChange(),

@@ -1,9 +1,9 @@
 import { documentPath, hasPage } from '../../../../collections/documentPath.schema.ts'
 import { attributes, escapeHtml } from '../../lib/html.ts'
 import { mediaUrl } from '../../lib/picture.ts'
+import { siteUrl } from '../../lib/siteUrl.ts'
 import { typography } from '../../lib/typography.ts'
 import { ContentError, nameOf } from '../contentError.ts'
-import { siteEnvironment } from '../environment.ts'
 import { related } from '../queries/documents.ts'
 import type { Reference } from '../types.ts'
 import { isRecord, nodesOf, type Node, type RichText } from './nodes.ts'
@@ -159,7 +159,7 @@ function link(node: Node, context: Context): string {
     return context.fail(
       `ссылка «${String(url)}» ведёт неизвестно куда. Нужен адрес с https:// или страница сайта`,
     )
-  const isExternal = /^https?:/i.test(url) && !url.startsWith(`${siteEnvironment().siteUrl}/`)
+  const isExternal = /^https?:/i.test(url) && !url.startsWith(`${siteUrl}/`)
   const rel = isExternal ? 'external noopener' : null
   return `<a${attributes({ href: url.trim(), rel, target: newTab === true ? '_blank' : null })}>${label}</a>`
 }

@@ -1,0 +1,274 @@
+import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { bringMedia } from '../../../site/src/integrations/mediaFiles.ts'
+import type { Batch, Change } from '../../../site/src/cms/resident.ts'
+import type { Publish } from '../../../site/src/resident/entry.ts'
+import { listFiles } from '../list-files.ts'
+import {
+  currentRelease,
+  pruneReleases,
+  releaseFolder,
+  releaseId,
+  switchTo,
+  writeRelease,
+  type Release,
+} from '../releases.ts'
+import { createCompressor, isCompressed } from '../tree/compress.ts'
+import { pruneHistory, stageBefore } from '../tree/history.ts'
+import { publicDir, type PublishReason } from '../tree/layout.ts'
+import { settle } from '../tree/settle.ts'
+import { openStage, type Stage } from '../tree/stage.ts'
+import { createChecks } from './check-rendered.ts'
+import { openHeld } from './held.ts'
+import { isolate } from './isolate.ts'
+import type { Published, ResidentOptions } from './messages.ts'
+import type { Bundle } from './open-bundle.ts'
+import { createSitemap, isSitemap } from './sitemap.ts'
+
+export type LiveSite = Awaited<ReturnType<typeof createLiveSite>>
+
+type Reading = Pick<Batch, 'changes' | 'revision'>
+type Files = { written: number; removed: number; liveAt: string | null }
+
+/**
+ * The site in this process and its files on disk, kept in step with the CMS. Its functions must be called one after the
+ * other (process.ts sees to it).
+ */
+export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) => {
+  const { siteDir, siteUrl, cmsUrl, assetsDir, code } = options
+  const site = bundle.createSite()
+  const held = await openHeld(join(siteDir, 'held.json'))
+  const content = { snapshotFile: null, cmsUrl }
+  const mediaSource = { mediaDir: options.mediaDir || null, cmsUrl }
+  let folder = ''
+  let generation = 0
+  /** Whether the files are those of the site in memory: not before the first opening, nor after a rollback. */
+  let isInStep = false
+  let compressor = createCompressor('')
+  const sitemap = createSitemap({
+    siteUrl,
+    read: () => ({ paths: site.pathnames(), dates: bundle.lastModified(site.snapshot()) }),
+    publicDir: () => publicDir(folder),
+    onWritten: (files) => compressor.add(files),
+  })
+
+  const use = async (release: Pick<Release, 'id' | 'generation'>) => {
+    await compressor.stop()
+    folder = releaseFolder(siteDir, release.id)
+    generation = release.generation
+    compressor = createCompressor(publicDir(folder))
+  }
+
+  /** A publish that went live and was cut off while its files were moved is finished first. */
+  const nextStage = async () => {
+    generation = (await settle(folder))?.generation ?? generation
+    return openStage(folder, generation + 1)
+  }
+
+  /** The whole site from a full reading: into the current release when its code is the same, else into a new one. */
+  const open = async ({ isPinned }: { isPinned: boolean }): Promise<Published> => {
+    const started = performance.now()
+    const reading = await bundle.readContent(content)
+    const readMs = performance.now() - started
+    const current = await currentRelease(siteDir)
+    const isSame = current?.code === code && existsSync(publicDir(releaseFolder(siteDir, current.id)))
+    if (isSame) await use(current)
+    const { publish, files, renderMs } = isSame ? await reopen(reading, isPinned) : await build(reading)
+    isInStep = !isPinned
+    sitemap.wake()
+    const switchMs = performance.now() - started - readMs - renderMs
+    return report(publish, files, { readMs, renderMs, switchMs })
+  }
+
+  const build = async (reading: Reading) => {
+    const started = performance.now()
+    const release = { id: releaseId(new Date(), reading.revision), generation: 0 }
+    await use(release)
+    const target = publicDir(folder)
+    const publish = await isolate({ bundle, site, held }, reading.changes, async (changes) => {
+      await rm(folder, { recursive: true, force: true })
+      mkdirSync(target, { recursive: true })
+      const checks = createChecks({ site, siteUrl, publicDir: target }, [])
+      const rendered = await site.openAll({ ...reading, changes }, bundle.moment(), (file) => {
+        checks.look(file)
+        const path = join(target, file.file)
+        mkdirSync(dirname(path), { recursive: true })
+        writeFileSync(path, file.body)
+      })
+      const faults = checks.faults(rendered)
+      if (faults.length > 0) throw new bundle.RenderErrors(faults)
+      await bringAll(rendered, changes, { dir: target, adopt: () => {} })
+      return rendered
+    })
+    for (const file of listFiles(assetsDir)) {
+      mkdirSync(dirname(join(target, file)), { recursive: true })
+      linkSync(join(assetsDir, file), join(target, file))
+    }
+    const renderMs = performance.now() - started
+    // Power loss after the switch must not leave empty files behind it.
+    await promisify(execFile)('sync', ['-f', folder])
+    const liveAt = new Date().toISOString()
+    await writeRelease(siteDir, { ...release, revision: reading.revision, code, builtAt: liveAt, liveAt })
+    await switchTo(siteDir, release.id)
+    publish.commit()
+    compressor.add(listFiles(target))
+    await pruneReleases(siteDir)
+    return { publish, files: { written: publish.files.length, removed: 0, liveAt }, renderMs }
+  }
+
+  /** Renders everything and changes only the files that differ: after a restart, after a rollback. */
+  const reopen = async (reading: Reading, isPinned: boolean) => {
+    const started = performance.now()
+    await settle(folder)
+    const target = publicDir(folder)
+    const onDisk = listFiles(target)
+    let stage: Stage | null = null
+    const publish = await isolate({ bundle, site, held }, reading.changes, async (changes) => {
+      stage = await nextStage()
+      const into = stage
+      const rendered = await site.openAll({ ...reading, changes }, bundle.moment(), ({ file, body }) => {
+        if (!onDisk.has(file) || !readFileSync(join(target, file)).equals(body)) into.write(file, body)
+      })
+      await bringAll(rendered, changes, into)
+      return rendered
+    })
+    const renderMs = performance.now() - started
+    const staged = stage as Stage | null
+    if (!staged) throw new Error('isolate() has not called its attempt')
+    publish.commit()
+    const isWanted = (file: string) =>
+      site.has(file) ||
+      isSitemap(file) ||
+      existsSync(join(assetsDir, file)) ||
+      (file.startsWith('media/') && site.shows(file.slice('media/'.length)))
+    for (const file of onDisk) if (!isCompressed(file) && !isWanted(file)) staged.remove(file)
+    const files = isPinned ? await forget(staged) : await goLive(staged, publish, 'boot')
+    compressor.add([...onDisk].filter((file) => !isCompressed(file) && !onDisk.has(`${file}.br`)))
+    return { publish, files, renderMs }
+  }
+
+  /** What the CMS has published since, or (without `reads`) what time has changed. */
+  const publish = async ({ reads }: { reads: boolean }): Promise<Published> => {
+    if (!isInStep) return open({ isPinned: false })
+    const started = performance.now()
+    const since = site.snapshot().revision
+    const reading = reads
+      ? await bundle.readContent(content, since)
+      : { revision: since, since, changes: [] as Change[] }
+    // The CMS has sent everything: its log does not reach back, or its numbers began anew.
+    if (reading.since !== since) return open({ isPinned: false })
+    const readMs = performance.now() - started
+    let stage: Stage | null = null
+    const rendered = await isolate({ bundle, site, held }, reading.changes, async (changes) => {
+      await stage?.discard()
+      stage = await nextStage()
+      const into = stage
+      const checks = createChecks({ site, siteUrl, publicDir: publicDir(folder) }, changes)
+      const plan = await site.publish({ ...reading, changes }, bundle.moment(), (file) => {
+        checks.look(file)
+        into.write(file.file, file.body)
+      })
+      const faults = checks.faults(plan)
+      if (faults.length > 0) throw new bundle.RenderErrors(faults)
+      await bringAll(plan, changes, into)
+      return plan
+    })
+    const renderMs = performance.now() - started - readMs
+    const staged = stage as Stage | null
+    if (!staged) throw new Error('isolate() has not called its attempt')
+    for (const file of rendered.removed) staged.remove(file)
+    for (const name of rendered.media.unused) staged.remove(`media/${name}`)
+    const files = await goLive(staged, rendered, reads ? 'publish' : 'time')
+    rendered.commit()
+    const switchMs = performance.now() - started - readMs - renderMs
+    if (files.liveAt) sitemap.wake()
+    return report(rendered, files, { readMs, renderMs, switchMs })
+  }
+
+  /** Shows the site as it was before publish `before`, until the next one. */
+  const rollback = async ({ before }: { before: number }) => {
+    const stage = await nextStage()
+    try {
+      const target = await stageBefore(folder, before, stage)
+      isInStep = false
+      const note = await stage.commit({ revision: target.revision, reason: 'rollback' })
+      generation = note.generation
+      compressor.add(note.writes)
+      return { generation, files: note.writes.length + note.removes.length }
+    } catch (error) {
+      await stage.discard()
+      throw error
+    }
+  }
+
+  const goLive = async (stage: Stage, { snapshot }: Publish, reason: PublishReason): Promise<Files> => {
+    if (stage.size() === 0) return forget(stage)
+    const { writes, removes, at, ...note } = await stage.commit({ revision: snapshot.revision, reason })
+    generation = note.generation
+    compressor.add(writes)
+    await pruneHistory(folder)
+    return { written: writes.length, removed: removes.length, liveAt: at }
+  }
+
+  const forget = async (stage: Stage): Promise<Files> => {
+    await stage.discard()
+    return { written: 0, removed: 0, liveAt: null }
+  }
+
+  /** The uploads that pages show now; a file that is missing holds back the document it is on. */
+  const bringAll = async (
+    { media }: Publish,
+    changes: readonly Change[],
+    { dir, adopt }: Pick<Stage, 'dir' | 'adopt'>,
+  ) => {
+    const checks = createChecks({ site, siteUrl, publicDir: publicDir(folder) }, changes)
+    const faults = []
+    for (const [name, pathname] of media.needed) {
+      if (existsSync(join(publicDir(folder), 'media', name))) continue
+      try {
+        await bringMedia(new Map([[name, pathname]]), join(dir, 'media'), mediaSource)
+        adopt(`media/${name}`)
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        faults.push(checks.fault(pathname, reason.replace(/^страница \S+: /, '')))
+      }
+    }
+    if (faults.length > 0) throw new bundle.RenderErrors(faults)
+  }
+
+  const report = (
+    { snapshot, files }: Publish,
+    done: Files,
+    times: Pick<Published, 'readMs' | 'renderMs' | 'switchMs'>,
+  ): Published => {
+    const nextChange = site.nextChange()
+    return {
+      revision: snapshot.revision,
+      generation,
+      rendered: files.length,
+      ...done,
+      ...times,
+      held: held.list(),
+      nextChange: Number.isFinite(nextChange) ? nextChange : null,
+    }
+  }
+
+  return {
+    open,
+    publish,
+    rollback,
+    render: bundle.render,
+    /** Resolves when the map of the site and the compressed copies have followed the last publish. */
+    settled: async () => {
+      await sitemap.idle()
+      await compressor.idle()
+    },
+    stop: async () => {
+      await sitemap.stop()
+      await compressor.stop()
+    },
+  }
+}

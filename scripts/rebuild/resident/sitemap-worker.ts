@@ -1,0 +1,34 @@
+// Writes the map of the site into a folder by @astrojs/sitemap, which thinks that a build has just ended.
+import { pathToFileURL } from 'node:url'
+import { workerData } from 'node:worker_threads'
+import sitemap from '@astrojs/sitemap'
+import { sitemapOptions } from '../../../site/src/integrations/sitemapOptions.ts'
+import type { SitemapInput } from './sitemap.ts'
+
+// Given by sitemap.ts.
+const { siteUrl, folder, paths, dates } = workerData as SitemapInput
+const { hooks } = sitemap(sitemapOptions((path) => dates.get(path)))
+const logger = { info: () => {}, warn: fail, error: fail }
+const config = { site: siteUrl, base: '/', trailingSlash: 'always', build: { format: 'directory' } }
+
+// The hooks ask for no more of Astro than this.
+await call('astro:routes:resolved', { routes: [] })
+await call('astro:config:done', { config })
+await call('astro:build:done', {
+  dir: pathToFileURL(`${folder}/`),
+  pages: paths.map((path) => ({ pathname: withSlash(path) })),
+  logger,
+})
+
+async function call(name: keyof typeof hooks, input: object) {
+  const hook = hooks[name] as ((input: object) => Promise<void> | void) | undefined
+  await hook?.(input)
+}
+
+function withSlash(path: string): string {
+  return path === '/' || path.endsWith('/') ? path : `${path}/`
+}
+
+function fail(message: string): never {
+  throw new Error(message)
+}

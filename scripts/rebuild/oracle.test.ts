@@ -62,7 +62,7 @@ const currentTree = (siteDir: string) =>
   treeOf(join(siteDir, readlinkSync(join(siteDir, 'current')), 'public'))
 
 const steps = 500
-const comparedEvery = 100
+const comparedEvery = 50
 
 /** Runs the edits, some of them together, and gives the files that differ from clean builds along the way. */
 const run = async (siteDir: string, edits: Edit[]): Promise<string[]> => {

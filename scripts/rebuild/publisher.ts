@@ -44,6 +44,7 @@ const defaultPauses = [1_000, 5_000, 30_000, 120_000, 600_000]
 /** What takes longer is told to the CMS as being under way. */
 const announceAfterMs = 1_000
 const longestTimer = 24 * 3600_000
+const shortestTimer = 100
 
 /** Publishes what the queue wants, one publish at a time, through the resident process. */
 export const startPublisher = (options: PublisherOptions): Publisher => {
@@ -69,7 +70,7 @@ export const startPublisher = (options: PublisherOptions): Publisher => {
       (error: unknown) => {
         running = null
         log(`очередь публикаций: ${messageOf(error)}`)
-        if (!isStopping) retry = setTimeout(wake, 10_000)
+        if (!isStopping) retry = setTimeout(wake, 2_000)
       },
     )
   }
@@ -93,7 +94,9 @@ export const startPublisher = (options: PublisherOptions): Publisher => {
   const publishOnce = async (wanted: Wanted) => {
     const started = Date.now()
     const announcement = setTimeout(() => {
-      void queue.announce({ revision: wanted.revision, at: new Date().toISOString() }).then(options.onChange)
+      queue
+        .announce({ revision: wanted.revision, at: new Date().toISOString() })
+        .then(options.onChange, () => {}) // a full disk: the result will tell
     }, announceAfterMs)
     const outcome = await attempt(wanted).then(
       (published) => ({ state: 'live' as const, ...published }),
@@ -119,7 +122,7 @@ export const startPublisher = (options: PublisherOptions): Publisher => {
         )
       : lastOpened
     if (!published) throw new ResidentError('crash', 'сборщик страниц не ответил')
-    await watchClock(published)
+    watchClock(published)
     return published
   }
 
@@ -155,7 +158,7 @@ export const startPublisher = (options: PublisherOptions): Publisher => {
       resident.stop()
       throw error
     }
-    await watchClock(lastOpened)
+    watchClock(lastOpened)
     void watchEnd(resident)
     return resident
   }
@@ -168,12 +171,15 @@ export const startPublisher = (options: PublisherOptions): Publisher => {
   }
 
   /** Some pages change by time alone: an event begins, a day ends. */
-  const watchClock = async ({ nextChange }: Pick<Published, 'nextChange'>): Promise<void> => {
+  const watchClock = ({ nextChangeIn }: Pick<Published, 'nextChangeIn'>) => {
     clearTimeout(clock)
-    if (nextChange === null) return
-    const wait = Math.max(0, nextChange - Date.now())
-    const ring = () => (wait > longestTimer ? watchClock({ nextChange }) : queue.want('time').then(wake))
-    clock = setTimeout(() => void ring(), Math.min(wait, longestTimer))
+    if (nextChangeIn === null) return
+    const wait = Math.min(Math.max(shortestTimer, nextChangeIn), longestTimer)
+    const ring = () => {
+      if (nextChangeIn > longestTimer) return watchClock({ nextChangeIn: nextChangeIn - wait })
+      queue.want('time').then(wake, () => watchClock({ nextChangeIn: 60_000 })) // a full disk
+    }
+    clock = setTimeout(ring, wait)
     clock.unref()
   }
 
@@ -237,7 +243,7 @@ const failureOf = (error: unknown, { revision }: Wanted): Failure => {
 
 const recorded = (outcome: Outcome) => {
   if (outcome.state === 'failed') return outcome
-  const { liveAt: _, nextChange: __, ...facts } = outcome
+  const { liveAt: _, nextChangeIn: __, ...facts } = outcome
   return facts
 }
 

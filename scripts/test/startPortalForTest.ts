@@ -25,7 +25,7 @@ const root = join(import.meta.dirname, '../..')
 const startTimeoutMs = 10 * 60_000
 
 /** Starts with the supervisor, without npm and bootstrap before it. */
-const supervisor = [process.execPath, join(root, 'scripts/start.ts')]
+export const supervisor = [process.execPath, join(root, 'scripts/start.ts')]
 
 /**
  * Starts the whole portal on a data folder, the way a newcomer does: its own database, demo data when the folder is

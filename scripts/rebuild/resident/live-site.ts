@@ -252,7 +252,7 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
       ...done,
       ...times,
       held: held.list(),
-      nextChange: Number.isFinite(nextChange) ? nextChange : null,
+      nextChangeIn: Number.isFinite(nextChange) ? nextChange - bundle.moment().getTime() : null,
     }
   }
 

@@ -32,8 +32,8 @@ export type Published = {
   liveAt: string | null
   /** Documents whose newest version cannot be shown; the site keeps the one before. */
   held: HeldDocument[]
-  /** Ms since 1970 at which a page differs next without an edit; null: never. */
-  nextChange: number | null
+  /** Ms until a page differs next without an edit; null: never. */
+  nextChangeIn: number | null
 }
 
 export type Answers = {

@@ -46,8 +46,11 @@ export const createSitemap = ({ siteUrl, read, publicDir, onWritten }: Options) 
       if (stopped.signal.aborted) return
       isWanted = false
       const started = performance.now()
-      await make()
-      lastMs = performance.now() - started
+      await make().catch((error: unknown) => {
+        isWanted = true // a full disk: tried again after a rest
+        console.error(`карта сайта не обновлена: ${error instanceof Error ? error.message : String(error)}`)
+      })
+      lastMs = isWanted ? Math.max(lastMs, 2_000) : performance.now() - started
     }
   }
 

@@ -20,6 +20,8 @@ import { historyDir, layerDir, noteFile, publicDir, type PublishNote } from './l
  */
 export const settle = async (folder: string): Promise<PublishNote | null> => {
   const layer = layerDir(folder)
+  const spent = `${layer}.spent`
+  await rm(spent, { recursive: true, force: true })
   if (!existsSync(layer)) return null
   // Written whole before the layer got its name.
   const note = JSON.parse(readFileSync(noteFile(layer), 'utf8')) as PublishNote
@@ -27,7 +29,9 @@ export const settle = async (folder: string): Promise<PublishNote | null> => {
   for (const file of note.writes) moveIn(join(layer, file), join(publicDir(folder), file))
   for (const file of note.removes) takeAway(publicDir(folder), file)
   await updateRelease(folder, { revision: note.revision, generation: note.generation, liveAt: note.at })
-  await rm(layer, { recursive: true, force: true })
+  // In one step: a layer that is half taken away would be no layer any more.
+  renameSync(layer, spent)
+  await rm(spent, { recursive: true, force: true })
   return note
 }
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../portal/free-port.ts'
 import { eventually, logIn, publishStatus } from '../browser/admin.ts'
 import { launchChromium } from '../browser/chromium.ts'
-import { startPortalForTest, type StartedPortal } from '../startPortalForTest.ts'
+import { startPortalForTest, supervisor, type StartedPortal } from '../startPortalForTest.ts'
 import {
   buildUnderWay,
   contentOf,
@@ -245,7 +245,11 @@ describe('after kill -9 of', () => {
   it('the supervisor, everything ends, and the next start has all data', async () => {
     await dies(processLike(portal, /scripts\/start\.ts/).pid)
     // On a disk of its own for the site: the next tests fill it.
-    portal = await startPortalForTest({ dataDir, port, command: onSmallDisk(join(dataDir, 'site')) })
+    portal = await startPortalForTest({
+      dataDir,
+      port,
+      command: onSmallDisk({ folder: join(dataDir, 'site'), command: supervisor, megabytes: 160 }),
+    })
     expect(await contentOf(portal)).toEqual(content)
     await publishAndSee(portal, item(4), 'После падения супервизора.')
   })

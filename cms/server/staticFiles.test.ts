@@ -207,3 +207,48 @@ describe('a new release', () => {
     expect((await get('/b/')).status).toBe(301)
   })
 })
+
+describe('while a publish is moved into place', () => {
+  /** A live layer as scripts/rebuild/tree leaves it: some files still in it, the note of all. */
+  const layer = async (files: Record<string, string>, note: { writes: string[]; removes: string[] }) => {
+    const folder = join(siteDir, 'releases', '1', 'layer')
+    for (const [path, text] of Object.entries({ ...files, '.publish.json': JSON.stringify(note) })) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), text)
+    }
+  }
+
+  beforeEach(async () => {
+    const old = {
+      'index.html': 'old',
+      'a/index.html': 'old',
+      'a/index.html.br': 'old copy',
+      'b/index.html': 'old',
+    }
+    await publish('1', { ...old, '404.html': 'none', 'redirects.json': '{}' })
+  })
+
+  it('shows what is still in the layer, what has been moved, and nothing that was removed', async () => {
+    await layer(
+      { 'a/index.html': 'new', 'redirects.json': '{"/b/":"/a/"}' },
+      { writes: ['index.html', 'a/index.html', 'redirects.json'], removes: ['b/index.html'] },
+    )
+    await writeFile(join(siteDir, 'releases/1/public/index.html'), 'new') // moved already
+    expect(await get('/')).toMatchObject({ status: 200, text: 'new' })
+    expect(await get('/a/')).toMatchObject({ status: 200, text: 'new' })
+    expect(await get('/b/')).toMatchObject({ status: 301, headers: { location: '/a/' } })
+    expect((await get('/a')).headers['location']).toBe('/a/')
+  })
+
+  it('never sends a compressed copy of the text before', async () => {
+    await layer({ 'a/index.html': 'new' }, { writes: ['a/index.html'], removes: [] })
+    const { headers, text } = await get('/a/', { 'accept-encoding': 'br' })
+    expect(text).toBe('new')
+    expect(headers['content-encoding']).toBeUndefined()
+  })
+
+  it('shows the old site while the layer has no note: it is not whole, or has just gone', async () => {
+    await mkdir(join(siteDir, 'releases/1/layer'), { recursive: true })
+    expect(await get('/a/')).toMatchObject({ status: 200, text: 'old' })
+  })
+})

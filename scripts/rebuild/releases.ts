@@ -34,7 +34,7 @@ export const writeRelease = (siteDir: string, release: Release): Promise<void> =
 /** Notes what a publish has done to a release. Not flushed: the publish itself is, and is done again after a crash. */
 export const updateRelease = async (
   folder: string,
-  change: Pick<Release, 'revision' | 'generation' | 'liveAt'>,
+  change: Partial<Pick<Release, 'revision' | 'generation' | 'liveAt'>>,
 ): Promise<void> => {
   const path = join(folder, 'release.json')
   // Written whole by writeRelease.

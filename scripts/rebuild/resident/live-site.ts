@@ -13,6 +13,7 @@ import {
   releaseFolder,
   releaseId,
   switchTo,
+  updateRelease,
   writeRelease,
   type Release,
 } from '../releases.ts'
@@ -205,7 +206,11 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
   }
 
   const goLive = async (stage: Stage, { snapshot }: Publish, reason: PublishReason): Promise<Files> => {
-    if (stage.size() === 0) return forget(stage)
+    if (stage.size() === 0) {
+      // The site is of this revision too, as it stands.
+      await updateRelease(folder, { revision: snapshot.revision })
+      return forget(stage)
+    }
     const { writes, removes, at, ...note } = await stage.commit({ revision: snapshot.revision, reason })
     generation = note.generation
     compressor.add(writes)

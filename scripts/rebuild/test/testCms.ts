@@ -71,7 +71,7 @@ export const startTestCms = async (content: Content, secret: string) => {
       return state.revision
     },
     saveGlobal: (slug: string, change: Record<string, unknown>): number => {
-      content.globals[slug] = { ...content.globals[slug], ...change } as never
+      content.globals[slug] = { ...content.globals[slug], ...change }
       state.revision += 1
       log.push({ revision: state.revision, key: `${slug}/${slug}` })
       return state.revision

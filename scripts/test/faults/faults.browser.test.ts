@@ -11,7 +11,6 @@ import { eventually, logIn, publishStatus } from '../browser/admin.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { startPortalForTest, supervisor, type StartedPortal } from '../startPortalForTest.ts'
 import {
-  buildUnderWay,
   contentOf,
   healthOf,
   newsOf,
@@ -146,13 +145,9 @@ describe('a document whose page cannot be made', () => {
     }
   })
 
-  it('holds up others only until it is corrected, and is named to them too', async () => {
-    await publish(portal, item(3), { lead: 'Опубликовано рядом с испорченной записью.' })
-    const failed = await eventually(
-      () => publicationOf(portal, item(3)),
-      ({ status }) => status === 'failed',
-    )
-    expect(failed.error).toContain(`news/${item(2).id}`)
+  it('holds up nobody else, and is published when it is corrected', async () => {
+    await publishAndSee(portal, item(3), 'Опубликовано рядом с испорченной записью.')
+    expect(await publicationOf(portal, item(3))).toMatchObject({ error: null })
     const body = {
       root: {
         ...lexicalRoot(),
@@ -171,7 +166,6 @@ describe('a document whose page cannot be made', () => {
     }
     await publish(portal, item(2), { body })
     await seeOnSite(portal, item(2), 'Текст исправлен.')
-    await seeOnSite(portal, item(3), 'Опубликовано рядом с испорченной записью.')
   })
 })
 
@@ -212,27 +206,20 @@ describe('after kill -9 of', () => {
     await untilGone([cms])
   })
 
-  it('an astro build under way, the build is done again', async () => {
-    await publish(portal, item(4), { lead: 'После падения сборки.' })
-    const astro = await buildUnderWay(portal)
-    for (const { pid } of astro) process.kill(pid, 'SIGKILL')
-    await eventually(
-      () => publicationOf(portal, item(4)),
-      ({ error }) => error?.includes('сборку прервала система') ?? false,
-      { everyMs: 200 },
-    )
-    await seeOnSite(portal, item(4), 'После падения сборки.')
-    await untilGone(astro)
+  it('the resident process, publishing goes on', async () => {
+    const resident = processLike(portal, /resident\/process\.ts/)
+    await recovers(() => process.kill(resident.pid, 'SIGKILL'), 'После падения сборщика страниц.')
+    await untilGone([resident])
   })
 
-  it('the rebuild service while it builds, the build is done again and no part of the old one lives on', async () => {
-    await publish(portal, item(4), { lead: 'После падения службы сборки.' })
-    await buildUnderWay(portal)
-    const old = processesOf(dataDir).filter(({ command }) => /rebuild\/|astro/.test(command))
-    process.kill(processLike(portal, /rebuild\/main\.ts/).pid, 'SIGKILL')
+  it('the rebuild service, publishing goes on and no part of the old one lives on', async () => {
+    const old = processesOf(dataDir).filter(({ command }) => /rebuild\//.test(command))
+    expect(old).toHaveLength(2)
+    await recovers(
+      () => process.kill(processLike(portal, /rebuild\/main\.ts/).pid, 'SIGKILL'),
+      'После падения службы сборки.',
+    )
     await untilGone(old)
-    await seeOnSite(portal, item(4), 'После падения службы сборки.')
-    expect(await contentOf(portal)).toEqual(content)
   })
 
   it('bootstrap.mjs, everything ends, and the next start has all data', async () => {
@@ -285,10 +272,11 @@ describe('a second start on the same data folder', () => {
 })
 
 describe('a full disk', () => {
-  it('fails the build in words and keeps the old site, and the build is done when there is room', async () => {
+  it('fails the publish in words and keeps the old site, and it is done when there is room', async () => {
     const ballast = join(siteBehind(portal), 'ballast')
     const { bavail, bsize } = await statfs(siteBehind(portal))
-    await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - 1_500_000)))
+    // Room for the queue's own file, and not for eight pages.
+    await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - 200_000)))
     await publish(portal, item(5), { lead: 'Опубликовано на полном диске.' })
     const failed = await eventually(
       () => publicationOf(portal, item(5)),
@@ -299,15 +287,14 @@ describe('a full disk', () => {
     await rm(ballast)
     await seeOnSite(portal, item(5), 'Опубликовано на полном диске.')
     const log = await readFile(join(dataDir, 'logs/rebuild.log'), 'utf8')
-    expect(log).toContain('сборка не удалась: на диске закончилось место')
+    expect(log).toContain('публикация не удалась: на диске закончилось место')
   })
 })
 
 describe('SIGTERM', () => {
-  it('ends every process within five seconds, even during a build', async () => {
+  it('ends every process within five seconds, even during a publish', async () => {
     await untilHealthy(portal)
     await publish(portal, item(6), { lead: 'Опубликовано перед остановкой.' })
-    await buildUnderWay(portal)
     const all = processesOf(dataDir)
     expect(all.length).toBeGreaterThan(5)
     const started = Date.now()

@@ -96,14 +96,6 @@ export function processLike({ dataDir }: StartedPortal, pattern: RegExp): Portal
   return found[0]!
 }
 
-/** Waits until `astro build` runs; its processes. */
-export const buildUnderWay = ({ dataDir }: StartedPortal) =>
-  eventually(
-    async () => processesOf(dataDir).filter(({ command }) => /astro build/.test(command)),
-    ({ length }) => length > 0,
-    { everyMs: 50 },
-  )
-
 /** Waits until none of them lives; fails with those that do. */
 export const untilGone = (processes: PortalProcess[], timeoutMs = 8_000) =>
   eventually(

@@ -1,4 +1,4 @@
-import { documentPath } from '../../../collections/documentPath.schema.ts'
+import { documentPath, hasPage } from '../../../collections/documentPath.schema.ts'
 import { newsTopics, topicPath } from '../../../collections/newsTopics.schema.ts'
 import { group, groupValues } from './documentIndex.ts'
 import { currentSnapshot } from './door.ts'
@@ -6,7 +6,7 @@ import type { Snapshot } from './snapshot.ts'
 
 /** Path → when its content changed last, for the sitemap: documents by themselves, lists by their newest document. */
 export function lastModified(snapshot: Snapshot = currentSnapshot()): ReadonlyMap<string, string> {
-  const { news, events, deputies, hearings, pages } = snapshot.collections
+  const { news, events, deputies, hearings } = snapshot.collections
   const dates = new Map<string, string>()
   const note = (path: string, documents: readonly Dated[]) => {
     const latest = documents.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '')
@@ -19,11 +19,10 @@ export function lastModified(snapshot: Snapshot = currentSnapshot()): ReadonlyMa
   note('/', [...news.sorted, ...events.sorted, ...hearings.sorted])
   for (const { value } of newsTopics) note(topicPath(value), group(news, 'topic', value))
   for (const month of groupValues(events, 'month')) note(`/kalendar/${month}/`, group(events, 'month', month))
-  for (const doc of news.sorted) if (doc.slug) note(documentPath('news', doc.slug), [doc])
-  for (const doc of events.sorted) if (doc.slug) note(documentPath('events', doc.slug), [doc])
-  for (const doc of deputies.sorted) if (doc.slug) note(documentPath('deputies', doc.slug), [doc])
-  for (const doc of hearings.sorted) if (doc.slug) note(documentPath('hearings', doc.slug), [doc])
-  for (const doc of pages.sorted) if (doc.slug) note(documentPath('pages', doc.slug), [doc])
+  for (const [collection, { sorted }] of Object.entries(snapshot.collections)) {
+    if (!hasPage(collection)) continue
+    for (const doc of sorted) if ('slug' in doc && doc.slug) note(documentPath(collection, doc.slug), [doc])
+  }
   return dates
 }
 

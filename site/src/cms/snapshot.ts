@@ -23,16 +23,10 @@ export interface Identity {
 
 export const emptySnapshot: Snapshot = {
   revision: 0,
-  collections: {
-    news: emptyIndex(),
-    events: emptyIndex(),
-    deputies: emptyIndex(),
-    districts: emptyIndex(),
-    hearings: emptyIndex(),
-    pages: emptyIndex(),
-    redirects: emptyIndex(),
-    media: emptyIndex(),
-  },
+  // The keys of definitions are exactly the collections.
+  collections: Object.fromEntries(
+    Object.keys(definitions).map((name) => [name, emptyIndex<never>()]),
+  ) as Snapshot['collections'],
   globals: {},
 }
 

@@ -4,6 +4,8 @@ export type Publication = {
   status: 'queued' | 'building' | 'live' | 'failed'
   requestedAt: string
   liveAt: string | null
+  /** Milliseconds from the save to the site. */
+  latencyMs: number | null
   error: string | null
   /** False when it failed before a build: a scheduled one that could not be saved. */
   isFailedBuild: boolean

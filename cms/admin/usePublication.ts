@@ -5,9 +5,14 @@ import type { Publication } from './publication.ts'
 
 type Target = { collection: string | undefined; id: string | number | undefined; changedAt: string }
 
+/** A publication is on the site in a fraction of a second: an editor sees so at once. */
+const firstMs = 2_000
+const firstPauseMs = 150
+const pauseMs = 1_500
+
 /**
- * The last publication of a document. Asks every second and a half while it is on its way to the site, and not at all
- * after that, until the document is saved again.
+ * The last publication of a document. Asks while it is on its way to the site, often at first, and not at all after that,
+ * until the document is saved again.
  */
 export const usePublication = ({ collection, id, changedAt }: Target) => {
   const [publication, setPublication] = useState<Publication | null>(null)
@@ -15,13 +20,14 @@ export const usePublication = ({ collection, id, changedAt }: Target) => {
     if (!collection || id === undefined) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let isGone = false
+    const started = Date.now()
     const look = async () => {
       const latest = await fetchPublication(collection, id)
       if (isGone) return
       if (latest !== undefined) setPublication(latest)
       // undefined: no answer this time, so ask again.
       if (latest === undefined || latest?.status === 'queued' || latest?.status === 'building')
-        timer = setTimeout(() => void look(), 1500)
+        timer = setTimeout(() => void look(), Date.now() - started < firstMs ? firstPauseMs : pauseMs)
     }
     void look()
     return () => {

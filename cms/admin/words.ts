@@ -16,6 +16,41 @@ export const moment = (at: string | Date, language: string, now = new Date()) =>
   return isToday ? `сегодня в ${time}` : `${day.ru.format(date)} в ${time}`
 }
 
+/** How long something took: «0,2 с», «12 с», «2 мин 5 с», «3 ч 12 мин», «2 дн. 3 ч». */
+export const duration = (ms: number, language: string): string => {
+  const tenths = Math.max(1, Math.round(ms / 100))
+  const seconds = Math.round(ms / 1000)
+  const unit = units[language === 'en' ? 'en' : 'ru']
+  if (tenths < 100) return `${decimal(language).format(tenths / 10)} ${unit.s}`
+  if (seconds < 60) return `${seconds} ${unit.s}`
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return joined([minutes, unit.min], [seconds % 60, unit.s])
+  const hours = Math.floor(minutes / 60)
+  if (hours < 24) return joined([hours, unit.h], [minutes % 60, unit.min])
+  return joined([Math.floor(hours / 24), unit.d], [hours % 24, unit.h])
+}
+
+/** A whole number of milliseconds with its unit: «1 240 мс». */
+export const milliseconds = (ms: number, language: string): string =>
+  `${decimal(language).format(Math.round(ms))} ${language === 'en' ? 'ms' : 'мс'}`
+
+const joined = (...parts: [number, string][]): string =>
+  parts
+    .filter(([count], index) => index === 0 || count > 0)
+    .map(([count, unit]) => `${count} ${unit}`)
+    .join(' ')
+
+const units = {
+  ru: { s: 'с', min: 'мин', h: 'ч', d: 'дн.' },
+  en: { s: 's', min: 'min', h: 'h', d: 'd' },
+}
+
+const decimal = (language: string) => (language === 'en' ? numbers.en : numbers.ru)
+const numbers = {
+  ru: new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
+}
+
 const timeZone = 'Europe/Moscow'
 const clock = new Intl.DateTimeFormat('ru-RU', {
   timeZone,

@@ -100,7 +100,7 @@ const record = async (
       requestedAt: new Date().toISOString(),
       status: 'queued',
       actor: req.user?.name ?? 'Портал',
-      media: [...mediaIn(req.payload, collection, before), ...mediaIn(req.payload, collection, after)],
+      media: onlyInOne(mediaIn(req.payload, collection, before), mediaIn(req.payload, collection, after)),
     },
     depth: 0,
     // Nobody may write the outbox by hand; this hook is the one who does.
@@ -110,6 +110,12 @@ const record = async (
   // Inside a transaction the dispatcher wakes at its commit; a database without them has a promise of nothing here.
   if (!(await req.transactionID)) wakeDispatcher()
 }
+
+/** Files the document shows anew or no longer: those it goes on showing are on the site already. */
+const onlyInOne = (before: string[], after: string[]): string[] => [
+  ...before.filter((file) => !after.includes(file)),
+  ...after.filter((file) => !before.includes(file)),
+]
 
 const titleOf = (view: PublicView | null, id: string): string => {
   const title =

@@ -25,8 +25,8 @@ export const Publications: CollectionConfig = {
     listSearchableFields: ['title', 'actor', 'error'],
     pagination: { defaultLimit: 50, limits: [50, 100] },
     description: {
-      ru: 'Что и когда ушло на сайт. Если сборка не удалась, здесь причина.',
-      en: 'What went to the site and when. If a build failed, the reason is here.',
+      ru: 'Что, когда и как быстро ушло на сайт. Если показать не удалось, здесь причина.',
+      en: 'What went to the site, when and how fast. If it could not be shown, the reason is here.',
     },
   },
   indexes: [{ fields: ['collectionSlug', 'documentId', 'requestedAt'] }, { fields: ['status', 'revision'] }],
@@ -52,8 +52,8 @@ export const Publications: CollectionConfig = {
       defaultValue: 'queued',
       index: true,
       options: [
-        { value: 'queued', label: { ru: 'Ждёт сборки', en: 'Queued' } },
-        { value: 'building', label: { ru: 'Собирается', en: 'Building' } },
+        { value: 'queued', label: { ru: 'Ждёт публикации', en: 'Queued' } },
+        { value: 'building', label: { ru: 'Публикуется', en: 'Publishing' } },
         { value: 'live', label: { ru: 'Сайт обновлён', en: 'Live' } },
         { value: 'failed', label: { ru: 'Не удалось', en: 'Failed' } },
       ],

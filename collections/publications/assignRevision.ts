@@ -14,8 +14,7 @@ export const currentRevision = (payload: Payload): Promise<number> => readNumber
  * @returns the number of rows that got it
  */
 export const assignRevision = async (payload: Payload): Promise<number> => {
-  const waiting = await count(payload, pending)
-  const known = await currentRevision(payload)
+  const [waiting, known] = await Promise.all([count(payload, pending), currentRevision(payload)])
   const next = known + 1
   const unfinished = await count(payload, { revision: { equals: next } })
   if (waiting + unfinished === 0) return 0

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { createLease } from '../state/lease.ts'
 import { assignRevision, reassign, undelivered } from './assignRevision.ts'
+import { rebuildUrl } from './rebuildService.ts'
 import { sendPublish, type Change } from './sendPublish.ts'
 import { troubleLog } from './troubleLog.ts'
 import { onWake } from './wake.ts'
@@ -94,7 +95,7 @@ const deliver = async (payload: Payload, options: DispatcherOptions): Promise<st
   if (typeof revision !== 'number') return null
   // One message for all of them: the newest revision includes the older ones.
   const delivery = await sendPublish({
-    url: options.rebuildUrl ?? process.env['REBUILD_URL'] ?? 'http://127.0.0.1:3001',
+    url: options.rebuildUrl ?? rebuildUrl(),
     secret: options.rebuildSecret ?? process.env['REBUILD_SECRET'] ?? '',
     message: { revision, changes: changesOf(docs), sentAt: (options.clock?.() ?? new Date()).toISOString() },
     fetch: options.fetch ?? fetch,

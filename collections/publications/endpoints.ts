@@ -7,7 +7,10 @@ import { readBody } from '../http/readBody.ts'
 import type { Publication } from '../payload-types.ts'
 import { applyResult } from './applyResult.ts'
 import { buildAgain, isFailedBuild, latestPublication } from './buildAgain.ts'
+import { latencyOf } from './latency.schema.ts'
+import { parseJson } from './parseJson.ts'
 import { resultSchema } from './result.schema.ts'
+import { rollback, service } from './service.ts'
 
 /** POST /api/publications/result: how a build went. For the rebuild service, which proves itself by its signature. */
 const result: Endpoint = {
@@ -46,13 +49,14 @@ const status: Endpoint = {
   },
 }
 
-export const publicationEndpoints: Endpoint[] = [result, status, buildAgain]
+export const publicationEndpoints: Endpoint[] = [result, status, buildAgain, service, rollback]
 
 const shown = (req: PayloadRequest, publication: Publication) => ({
   kind: publication.kind,
   status: publication.status,
   requestedAt: publication.requestedAt,
   liveAt: publication.liveAt ?? null,
+  latencyMs: latencyOf(publication),
   error: publication.error ?? null,
   isFailedBuild: isFailedBuild(publication),
   canBuildAgain: isFailedBuild(publication) && isEditor(req),
@@ -66,12 +70,4 @@ const pathOf = async (
   if (!hasPage(collectionSlug)) return null
   const view = await publicView(req, collectionSlug, documentId)
   return typeof view?.['slug'] === 'string' ? documentPath(collectionSlug, view['slug']) : null
-}
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null // the schema refuses it with one answer for all malformed messages
-  }
 }

@@ -1,4 +1,5 @@
 import { sign, signatureHeader } from '../http/signature.schema.ts'
+import { isGitHub } from './rebuildService.ts'
 
 export type Change = { collection: string; id: string }
 export type PublishMessage = { revision: number; changes: Change[]; sentAt: string }
@@ -13,9 +14,9 @@ type Send = { url: string; secret: string; message: PublishMessage; fetch: typeo
 
 /** Tells the rebuild service, or GitHub Actions, that the public content has a new revision. Never throws. */
 export const sendPublish = async ({ url, secret, message, fetch }: Send): Promise<Delivery> => {
-  const isGitHub = URL.canParse(url) && new URL(url).hostname === 'api.github.com'
-  const body = JSON.stringify(isGitHub ? { event_type: 'publish', client_payload: message } : message)
-  const signature: Record<string, string> = isGitHub
+  const isDispatch = isGitHub(url)
+  const body = JSON.stringify(isDispatch ? { event_type: 'publish', client_payload: message } : message)
+  const signature: Record<string, string> = isDispatch
     ? { authorization: `Bearer ${secret}`, accept: 'application/vnd.github+json' }
     : { [signatureHeader]: sign(body, secret) }
   try {

@@ -19,22 +19,33 @@ export const createLease = (
 ): Lease => {
   const owner = ownerName()
   const key = `lease:${name}`
+  let heldUntil = 0
+
+  const take = async (expiresAt: string): Promise<boolean> => {
+    const takeIf = async (free: Where) =>
+      (await payload.db.updateOne({
+        collection: 'portal-state',
+        data: { owner, expiresAt },
+        where: all({ key: { equals: key } }, free),
+      })) !== null
+    const expired = { expiresAt: { less_than: now().toISOString() } }
+    if (await takeIf(any({ owner: { equals: owner } }, expired))) return true
+    const holder = await holderOf(payload, key)
+    if (holder === null) return createOnce(payload, { key, owner, expiresAt })
+    return isDeadHere(holder) && takeIf({ owner: { equals: holder } })
+  }
+
   return {
     hold: async () => {
-      const expiresAt = new Date(now().getTime() + ttlMs).toISOString()
-      const take = async (free: Where) =>
-        (await payload.db.updateOne({
-          collection: 'portal-state',
-          data: { owner, expiresAt },
-          where: all({ key: { equals: key } }, free),
-        })) !== null
-      const expired = { expiresAt: { less_than: now().toISOString() } }
-      if (await take(any({ owner: { equals: owner } }, expired))) return true
-      const holder = await holderOf(payload, key)
-      if (holder === null) return createOnce(payload, { key, owner, expiresAt })
-      return isDeadHere(holder) && take({ owner: { equals: holder } })
+      // Nobody can take it before it runs out, so it is prolonged only when half of its time is over.
+      if (heldUntil - now().getTime() > ttlMs / 2) return true
+      const until = now().getTime() + ttlMs
+      const isHeld = await take(new Date(until).toISOString())
+      heldUntil = isHeld ? until : 0
+      return isHeld
     },
     release: async () => {
+      heldUntil = 0
       const where = all({ key: { equals: key } }, { owner: { equals: owner } })
       await payload.db.deleteMany({ collection: 'portal-state', where })
     },

@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { descendantsOf, killDescendants } from '../portal/descendants.ts'
 import { benchBuild } from './build.ts'
 import { benchMemory } from './memory.ts'
 import { benchPublish } from './publish.ts'
@@ -25,9 +27,20 @@ async function main() {
     return
   }
   const dataDir = mkdtempSync(join(tmpdir(), `bench-${name}-`))
+  const remove = () => rmSync(dataDir, { recursive: true, force: true })
+  const stop = () => void stopChildren().then(() => (remove(), process.exit(1)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   try {
     await bench(dataDir)
   } finally {
-    rmSync(dataDir, { recursive: true, force: true })
+    remove()
   }
+}
+
+/** Ends what the benchmark has started, in an orderly way while that works. */
+async function stopChildren() {
+  for (const pid of descendantsOf(process.pid)) process.kill(pid, 'SIGTERM')
+  const started = performance.now()
+  while (descendantsOf(process.pid).length > 0 && performance.now() - started < 10_000) await sleep(100)
+  killDescendants()
 }

@@ -1,70 +1,42 @@
-import { readlinkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { runAstroBuild } from '../rebuild/astro-build.ts'
-import { figure, print, printRatio } from './figures.ts'
-import { logIn, runCommand, startRunningPortal } from './running-portal.ts'
+import { downloadSnapshot } from '../rebuild/snapshot-file.ts'
+import { printRatio } from './figures.ts'
+import { benchCrawl } from './publish/crawl.ts'
+import { benchFullRender } from './publish/full-render.ts'
+import { benchLatency } from './publish/latency.ts'
+import { benchPeers } from './publish/peers.ts'
+import { withPortal, type ScaledPortal } from './publish/scaled-portal.ts'
+import { cutSnapshot } from './publish/snapshots.ts'
+import { startRunningPortal } from './running-portal.ts'
 
-const sizes = [1000, 5000]
-const publishes = 5
+const sizes = { small: 100, usual: 5_000, full: 10_000, large: 20_000 }
 
-/** From the editor's save to the new bytes on the public page, at 1,000 and 5,000 news. */
-export const benchPublish = async (dataDir: string): Promise<void> => {
-  const unit = 's'
+/**
+ * From an editor's save to the new bytes on the public page, at three sizes; readers meanwhile; the same edit, and a whole
+ * rendering, by others. Some twenty minutes.
+ */
+export const benchPublish = async (dataDir: string, { small, usual, full, large } = sizes): Promise<void> => {
+  const mediaDir = join(dataDir, 'media')
+  const snapshotOf = (news: number) => join(dataDir, `snapshot-${news}.ndjson`)
+  const keepSnapshot = ({ url, news }: ScaledPortal) =>
+    downloadSnapshot({ cmsUrl: url, path: snapshotOf(news) })
   await (await startRunningPortal(dataDir)).stop() // demo data
-  for (const size of sizes) {
-    await runCommand('seed/index.ts', ['--scale', String(size)], dataDir)
-    // The volume goes in beside the model, so the site does not know of it: built anew.
-    rmSync(join(dataDir, 'site'), { recursive: true, force: true })
-    const portal = await startRunningPortal(dataDir)
-    const session = await logIn(portal.url, dataDir)
-    const latencies: number[] = []
-    for (let number = 0; number < publishes; number += 1) {
-      latencies.push((await publishOnce(portal.url, session, number)) / 1000)
-    }
-    const ours = figure({ bench: 'publish', variant: `save to bytes, ${size} news`, unit }, latencies)
-    print(ours)
 
-    const builds: number[] = []
-    for (let number = 0; number < 3; number += 1) builds.push((await plainBuild(dataDir, portal.url)) / 1000)
-    const peer = figure({ bench: 'publish', variant: `plain astro build, ${size} news`, unit }, builds)
-    print(peer)
-    printRatio(ours, peer)
-    await portal.stop()
-  }
-}
-
-type Session = Awaited<ReturnType<typeof logIn>>
-
-const publishOnce = async (url: string, session: Session, number: number): Promise<number> => {
-  const path = '/api/news?limit=1&sort=-publishedAt&where[_status][equals]=published&depth=0'
-  const { docs } = (await (await session.get(path)).json()) as { docs: { id: string; slug: string }[] }
-  const [news] = docs
-  if (!news) throw new Error('There is no news to change')
-  const title = `Замер публикации ${number} ${Date.now()}`
-  const started = performance.now()
-  await session.send('PATCH', `/api/news/${news.id}`, { title, _status: 'published' })
-  for (;;) {
-    const page = await (await fetch(`${url}/novosti/${news.slug}/`)).text()
-    if (page.includes(title)) return performance.now() - started
-    if (performance.now() - started > 300_000) throw new Error('The change was not live in five minutes')
-    await sleep(20)
-  }
-}
-
-const plainBuild = async (dataDir: string, siteUrl: string): Promise<number> => {
-  const folder = join(dataDir, 'plain-build')
-  const current = join(dataDir, 'site', readlinkSync(join(dataDir, 'site', 'current')))
-  const started = performance.now()
-  await runAstroBuild({
-    folder,
-    snapshotFile: join(current, 'snapshot.ndjson'),
-    siteUrl,
-    cmsUrl: siteUrl,
-    mediaDir: join(dataDir, 'media'),
-    logFile: join(dataDir, 'plain-build.log'),
+  const atSmall = await withPortal({ dataDir, news: small }, benchLatency)
+  const atUsual = await withPortal({ dataDir, news: usual }, async (portal) => {
+    const latency = await benchLatency(portal)
+    await benchCrawl(portal)
+    await keepSnapshot(portal)
+    return latency
   })
-  const time = performance.now() - started
-  rmSync(folder, { recursive: true })
-  return time
+  await benchPeers(dataDir, { snapshotFile: snapshotOf(usual), mediaDir, news: usual }, atUsual)
+
+  const atLarge = await withPortal({ dataDir, news: large }, async (portal) => {
+    const latency = await benchLatency(portal)
+    await keepSnapshot(portal)
+    return latency
+  })
+  printRatio(atLarge, atSmall, { rank: 'p95', target: 1.3 })
+  cutSnapshot(snapshotOf(large), snapshotOf(full), full)
+  await benchFullRender(dataDir, { snapshotFile: snapshotOf(full), mediaDir, news: full })
 }

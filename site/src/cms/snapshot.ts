@@ -23,10 +23,16 @@ export interface Identity {
 
 export const emptySnapshot: Snapshot = {
   revision: 0,
-  // The keys of definitions are exactly the collections.
-  collections: Object.fromEntries(
-    Object.keys(definitions).map((name) => [name, emptyIndex<never>()]),
-  ) as Snapshot['collections'],
+  collections: {
+    news: emptyIndex(),
+    events: emptyIndex(),
+    deputies: emptyIndex(),
+    districts: emptyIndex(),
+    hearings: emptyIndex(),
+    pages: emptyIndex(),
+    redirects: emptyIndex(),
+    media: emptyIndex(),
+  },
   globals: {},
 }
 

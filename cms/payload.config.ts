@@ -93,7 +93,16 @@ export default buildConfig({
       graphics: { Logo: '/Logo.tsx#Logo', Icon: '/Icon.tsx#Icon' },
       afterLogin: ['/LoginHelp.tsx#LoginHelp'],
       providers: ['/OutageNotice.tsx#OutageNotice'],
-      views: { dashboard: { Component: '/Dashboard.tsx#Dashboard' } },
+      afterNavLinks: ['/publishing/PublishingNavLink.tsx#PublishingNavLink'],
+      views: {
+        dashboard: { Component: '/Dashboard.tsx#Dashboard' },
+        publishing: {
+          Component: '/publishing/PublishingView.tsx#PublishingView',
+          path: '/publishing',
+          exact: true,
+          meta: { title: 'Публикация сайта' },
+        },
+      },
     },
   },
 

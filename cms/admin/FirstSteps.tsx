@@ -46,12 +46,12 @@ const steps: { collection: string; words: Words }[] = [
 
 const hints: Record<'admin' | 'editor' | 'volunteer' | 'respondent', Words> = {
   admin: {
-    ru: 'Текст сохраняется сам, пока Вы пишете. Жители увидят его после кнопки «Опубликовать»: обычно через несколько секунд.',
-    en: 'Your text saves itself as you write. Residents see it after “Publish”, usually within seconds.',
+    ru: 'Текст сохраняется сам, пока Вы пишете. Жители увидят его после кнопки «Опубликовать»: обычно быстрее чем через секунду.',
+    en: 'Your text saves itself as you write. Residents see it after “Publish”, usually in less than a second.',
   },
   editor: {
-    ru: 'Текст сохраняется сам, пока Вы пишете. Жители увидят его после кнопки «Опубликовать»: обычно через несколько секунд.',
-    en: 'Your text saves itself as you write. Residents see it after “Publish”, usually within seconds.',
+    ru: 'Текст сохраняется сам, пока Вы пишете. Жители увидят его после кнопки «Опубликовать»: обычно быстрее чем через секунду.',
+    en: 'Your text saves itself as you write. Residents see it after “Publish”, usually in less than a second.',
   },
   volunteer: {
     ru: 'Пишите черновик: он сохраняется сам. Когда текст готов, его проверит и опубликует редактор.',

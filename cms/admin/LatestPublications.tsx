@@ -1,9 +1,14 @@
 import type { PayloadRequest } from 'payload'
-import { moment, say, timeOfDay, type Words } from './words.ts'
+import { latencyOf } from '../../collections/publications/latency.schema.ts'
+import type { Publication as PublicationRow } from '../../collections/payload-types.ts'
+import { documentHref } from './documentHref.ts'
+import { deeds, publicationState } from './publicationWords.ts'
+import { moment, say } from './words.ts'
 
 /** The last publications with what has become of each. */
 export const LatestPublications = async ({ req }: { req: PayloadRequest }) => {
   const language = req.i18n.language
+  const { globals } = req.payload.config
   const { docs } = await req.payload.find({
     collection: 'publications',
     depth: 0,
@@ -16,69 +21,55 @@ export const LatestPublications = async ({ req }: { req: PayloadRequest }) => {
   return (
     <section className="portal-section">
       <h2>{say(language, { ru: 'Последние публикации', en: 'Latest publications' })}</h2>
-      {docs.length === 0 ? (
-        <p>
-          {say(language, {
-            ru: 'Публикаций ещё не было. Здесь будет видно, когда каждая появилась на сайте.',
-            en: 'Nothing has been published yet. Each publication will show here when it is live.',
-          })}
-        </p>
-      ) : (
-        <ul className="portal-rows">
-          {docs.map((row) => (
-            <li key={row.id} data-state={row.status}>
-              <span className="portal-rows__when">{moment(row.requestedAt, language)}</span>
-              <span className="portal-rows__what">
-                <a href={adminPath(row.collectionSlug, row.documentId, req)}>{row.title}</a>
-                <small>{say(language, deeds[row.kind])}</small>
-              </span>
-              <span className="portal-rows__state">{stateOf(row, language)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div>
+        {docs.length === 0 ? (
+          <p>
+            {say(language, {
+              ru: 'Публикаций ещё не было. Здесь будет видно, когда каждая появилась на сайте.',
+              en: 'Nothing has been published yet. Each publication will show here when it is live.',
+            })}
+          </p>
+        ) : (
+          <ul className="portal-rows">
+            {docs.map((row) => (
+              <li key={row.id} data-state={row.status}>
+                <span className="portal-rows__when">{moment(row.requestedAt, language)}</span>
+                <span className="portal-rows__what">
+                  <a href={documentHref({ collection: row.collectionSlug, id: row.documentId }, globals)}>
+                    {row.title}
+                  </a>
+                  <small>{say(language, deeds[row.kind])}</small>
+                </span>
+                <span className="portal-rows__state">{stateOf(row, language)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {req.user?.role === 'admin' && (
+          <p className="portal-more">
+            <a href="/admin/publishing">
+              {say(language, {
+                ru: 'Публикация сайта: очередь, сбои, возврат',
+                en: 'Publishing: queue, failures, rollback',
+              })}
+            </a>
+          </p>
+        )}
+      </div>
     </section>
   )
 }
 
-const adminPath = (slug: string, id: string | null | undefined, { payload }: PayloadRequest) =>
-  payload.config.globals.some((global) => global.slug === slug)
-    ? `/admin/globals/${slug}`
-    : `/admin/collections/${slug}/${id ?? ''}`
-
-type Row = {
-  kind: keyof typeof deeds
-  revision?: number | null
-  status: 'queued' | 'building' | 'live' | 'failed'
-  liveAt?: string | null
-  error?: string | null
-}
-
-const stateOf = ({ error, kind, liveAt, revision, status }: Row, language: string) => {
-  if (status === 'live' && liveAt && (kind === 'unpublished' || kind === 'deleted'))
-    return say(language, {
-      ru: `снято с сайта в ${timeOfDay(liveAt)}`,
-      en: `removed at ${timeOfDay(liveAt)}`,
-    })
-  if (status === 'live' && liveAt)
-    return say(language, { ru: `на сайте с ${timeOfDay(liveAt)}`, en: `live since ${timeOfDay(liveAt)}` })
-  // Without a revision it never reached a build: the schedule could not save it, and says so itself.
-  if (status === 'failed' && typeof revision !== 'number') return error ?? say(language, states.failed)
-  if (status === 'failed')
-    return say(language, { ru: `сборка не удалась: ${error ?? ''}`, en: `the build failed: ${error ?? ''}` })
-  return say(language, states[status])
-}
-
-const states: Record<Row['status'], Words> = {
-  queued: { ru: 'ждёт сборки', en: 'waiting for the build' },
-  building: { ru: 'собирается', en: 'building' },
-  live: { ru: 'на сайте', en: 'live' },
-  failed: { ru: 'сборка не удалась', en: 'the build failed' },
-}
-
-const deeds: Record<'published' | 'updated' | 'unpublished' | 'deleted', Words> = {
-  published: { ru: 'публикация', en: 'published' },
-  updated: { ru: 'изменение', en: 'updated' },
-  unpublished: { ru: 'снято с публикации', en: 'unpublished' },
-  deleted: { ru: 'удалено', en: 'deleted' },
-}
+/** As the status endpoint tells it: what has a revision has reached a build. */
+const stateOf = (row: PublicationRow, language: string) =>
+  publicationState(
+    {
+      kind: row.kind,
+      status: row.status,
+      liveAt: row.liveAt ?? null,
+      latencyMs: latencyOf(row),
+      error: row.error ?? null,
+      isFailedBuild: row.status === 'failed' && typeof row.revision === 'number',
+    },
+    language,
+  )

@@ -1,9 +1,10 @@
-import type { CollectionConfig, GlobalConfig } from 'payload'
+import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 import { hiddenFromMenu } from './menu.ts'
 
 const keepUnsaved = '/KeepUnsaved.tsx#KeepUnsaved'
 const publishStatus = '/PublishStatus.tsx#PublishStatus'
 const previewButton = '/PreviewButton.tsx#PreviewButton'
+const latencyCell = '/LatencyCell.tsx#LatencyCell'
 
 /** Adds to a collection's edit view what every form needs, and to an editorial one the way to the site. */
 export const withPublishing = (collection: CollectionConfig): CollectionConfig => {
@@ -21,6 +22,7 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
   // A tab of JSON is no tool of an editor.
   return {
     ...collection,
+    fields: collection.slug === 'publications' ? collection.fields.map(withLatency) : collection.fields,
     admin: {
       hidden: hiddenFromMenu(collection.slug),
       ...admin,
@@ -51,3 +53,9 @@ export const withPublishingGlobal = (global: GlobalConfig): GlobalConfig => {
     },
   }
 }
+
+/** The log's list says since when it is on the site, and how long that took. */
+const withLatency = (field: Field): Field =>
+  field.type === 'date' && field.name === 'liveAt'
+    ? { ...field, admin: { ...field.admin, components: { ...field.admin?.components, Cell: latencyCell } } }
+    : field

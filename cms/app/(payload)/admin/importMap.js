@@ -16,50 +16,43 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { KeepUnsaved as KeepUnsaved_94574978dc8ca3ad3a909d069cccae05 } from '../../../admin/KeepUnsaved.tsx'
 import { PublishStatus as PublishStatus_c1b3a965f87bb28eb98a2ba1d4c86e6c } from '../../../admin/PublishStatus.tsx'
 import { PreviewButton as PreviewButton_261ea80ad537e70dfe160512659ee689 } from '../../../admin/PreviewButton.tsx'
+import { LatencyCell as LatencyCell_3bb5f1b1e3552402faa17262beb13749 } from '../../../admin/LatencyCell.tsx'
 import { Icon as Icon_83217fd01dda25d462d16d43ba096920 } from '../../../admin/Icon.tsx'
 import { Logo as Logo_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
 import { LoginHelp as LoginHelp_a416340fa2010f471ae556a5873c7e67 } from '../../../admin/LoginHelp.tsx'
+import { PublishingNavLink as PublishingNavLink_521a3951f8a0fbb40cb5534ab13d79a0 } from '../../../admin/publishing/PublishingNavLink.tsx'
 import { OutageNotice as OutageNotice_c671e2c4cc1c75d1298c7b90fffe18db } from '../../../admin/OutageNotice.tsx'
 import { Dashboard as Dashboard_0647efd02a25d6b4dcec297d8781c59e } from '../../../admin/Dashboard.tsx'
+import { PublishingView as PublishingView_7b0cd2221ca819b2e8e30c0f58a0fd0f } from '../../../admin/publishing/PublishingView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  '@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell':
-    RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
-  '@payloadcms/richtext-lexical/rsc#RscEntryLexicalField':
-    RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
-  '@payloadcms/richtext-lexical/rsc#LexicalDiffComponent':
-    LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
-  '@payloadcms/richtext-lexical/client#ParagraphFeatureClient':
-    ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  '@payloadcms/richtext-lexical/client#HeadingFeatureClient':
-    HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  '@payloadcms/richtext-lexical/client#BoldFeatureClient': BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  '@payloadcms/richtext-lexical/client#ItalicFeatureClient':
-    ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  '@payloadcms/richtext-lexical/client#UnorderedListFeatureClient':
-    UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  '@payloadcms/richtext-lexical/client#OrderedListFeatureClient':
-    OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  '@payloadcms/richtext-lexical/client#BlockquoteFeatureClient':
-    BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  '@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient':
-    HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  '@payloadcms/richtext-lexical/client#LinkFeatureClient': LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  '@payloadcms/richtext-lexical/client#UploadFeatureClient':
-    UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  '@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient':
-    InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  '@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient':
-    FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  '/KeepUnsaved.tsx#KeepUnsaved': KeepUnsaved_94574978dc8ca3ad3a909d069cccae05,
-  '/PublishStatus.tsx#PublishStatus': PublishStatus_c1b3a965f87bb28eb98a2ba1d4c86e6c,
-  '/PreviewButton.tsx#PreviewButton': PreviewButton_261ea80ad537e70dfe160512659ee689,
-  '/Icon.tsx#Icon': Icon_83217fd01dda25d462d16d43ba096920,
-  '/Logo.tsx#Logo': Logo_206745254984e33dd7c175e476563eb3,
-  '/LoginHelp.tsx#LoginHelp': LoginHelp_a416340fa2010f471ae556a5873c7e67,
-  '/OutageNotice.tsx#OutageNotice': OutageNotice_c671e2c4cc1c75d1298c7b90fffe18db,
-  '/Dashboard.tsx#Dashboard': Dashboard_0647efd02a25d6b4dcec297d8781c59e,
-  '@payloadcms/next/rsc#CollectionCards': CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
+  "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/KeepUnsaved.tsx#KeepUnsaved": KeepUnsaved_94574978dc8ca3ad3a909d069cccae05,
+  "/PublishStatus.tsx#PublishStatus": PublishStatus_c1b3a965f87bb28eb98a2ba1d4c86e6c,
+  "/PreviewButton.tsx#PreviewButton": PreviewButton_261ea80ad537e70dfe160512659ee689,
+  "/LatencyCell.tsx#LatencyCell": LatencyCell_3bb5f1b1e3552402faa17262beb13749,
+  "/Icon.tsx#Icon": Icon_83217fd01dda25d462d16d43ba096920,
+  "/Logo.tsx#Logo": Logo_206745254984e33dd7c175e476563eb3,
+  "/LoginHelp.tsx#LoginHelp": LoginHelp_a416340fa2010f471ae556a5873c7e67,
+  "/publishing/PublishingNavLink.tsx#PublishingNavLink": PublishingNavLink_521a3951f8a0fbb40cb5534ab13d79a0,
+  "/OutageNotice.tsx#OutageNotice": OutageNotice_c671e2c4cc1c75d1298c7b90fffe18db,
+  "/Dashboard.tsx#Dashboard": Dashboard_0647efd02a25d6b4dcec297d8781c59e,
+  "/publishing/PublishingView.tsx#PublishingView": PublishingView_7b0cd2221ca819b2e8e30c0f58a0fd0f,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../../../site/src/cms/resident.ts'
-import type { Publish, RenderError, Site } from '../../../site/src/resident/entry.ts'
+import type { RenderError, Site } from '../../../site/src/resident/entry.ts'
 import { identityOfChange, keyOf, type HeldList } from './held.ts'
 import type { Bundle } from './open-bundle.ts'
 
@@ -13,11 +13,11 @@ type Options = { bundle: Bundle; site: Site; held: HeldList }
  * its fault, and the others go on.
  * @param attempt renders the changes; throws RenderErrors with what stands in the way
  */
-export const isolate = async (
+export const isolate = async <Rendered>(
   { bundle, site, held }: Options,
   changes: readonly Change[],
-  attempt: (changes: Change[]) => Promise<Publish>,
-): Promise<Publish> => {
+  attempt: (changes: Change[]) => Promise<Rendered>,
+): Promise<Rendered> => {
   let left = held.substitute(changes)
   await held.release(changes.filter((change) => left.includes(change)))
   for (;;) {

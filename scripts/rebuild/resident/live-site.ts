@@ -120,33 +120,43 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     return { publish, files: { written: publish.files.length, removed: 0, liveAt }, renderMs }
   }
 
+  /** A publish of the changes, around those that break it, with its files on a stage. */
+  const renderOnStage = (
+    changes: readonly Change[],
+    render: (changes: Change[], stage: Stage) => Promise<Publish>,
+  ) =>
+    isolate({ bundle, site, held }, changes, async (left) => {
+      const stage = await nextStage()
+      try {
+        const publish = await render(left, stage)
+        await bringAll(publish, left, stage)
+        return { publish, stage }
+      } catch (error) {
+        await stage.discard()
+        throw error
+      }
+    })
+
   /** Renders everything and changes only the files that differ: after a restart, after a rollback. */
   const reopen = async (reading: Reading, isPinned: boolean) => {
     const started = performance.now()
     await settle(folder)
     const target = publicDir(folder)
     const onDisk = listFiles(target)
-    let stage: Stage | null = null
-    const publish = await isolate({ bundle, site, held }, reading.changes, async (changes) => {
-      stage = await nextStage()
-      const into = stage
-      const rendered = await site.openAll({ ...reading, changes }, bundle.moment(), ({ file, body }) => {
+    const { publish, stage } = await renderOnStage(reading.changes, (changes, into) =>
+      site.openAll({ ...reading, changes }, bundle.moment(), ({ file, body }) => {
         if (!onDisk.has(file) || !readFileSync(join(target, file)).equals(body)) into.write(file, body)
-      })
-      await bringAll(rendered, changes, into)
-      return rendered
-    })
+      }),
+    )
     const renderMs = performance.now() - started
-    const staged = stage as Stage | null
-    if (!staged) throw new Error('isolate() has not called its attempt')
     publish.commit()
     const isWanted = (file: string) =>
       site.has(file) ||
       isSitemap(file) ||
       existsSync(join(assetsDir, file)) ||
       (file.startsWith('media/') && site.shows(file.slice('media/'.length)))
-    for (const file of onDisk) if (!isCompressed(file) && !isWanted(file)) staged.remove(file)
-    const files = isPinned ? await forget(staged) : await goLive(staged, publish, 'boot')
+    for (const file of onDisk) if (!isCompressed(file) && !isWanted(file)) stage.remove(file)
+    const files = isPinned ? await forget(stage) : await goLive(stage, publish, 'boot')
     compressor.add([...onDisk].filter((file) => !isCompressed(file) && !onDisk.has(`${file}.br`)))
     return { publish, files, renderMs }
   }
@@ -162,11 +172,7 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     // The CMS has sent everything: its log does not reach back, or its numbers began anew.
     if (reading.since !== since) return open({ isPinned: false })
     const readMs = performance.now() - started
-    let stage: Stage | null = null
-    const rendered = await isolate({ bundle, site, held }, reading.changes, async (changes) => {
-      await stage?.discard()
-      stage = await nextStage()
-      const into = stage
+    const { publish: rendered, stage } = await renderOnStage(reading.changes, async (changes, into) => {
       const checks = createChecks({ site, siteUrl, publicDir: publicDir(folder) }, changes)
       const plan = await site.publish({ ...reading, changes }, bundle.moment(), (file) => {
         checks.look(file)
@@ -174,15 +180,12 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
       })
       const faults = checks.faults(plan)
       if (faults.length > 0) throw new bundle.RenderErrors(faults)
-      await bringAll(plan, changes, into)
       return plan
     })
     const renderMs = performance.now() - started - readMs
-    const staged = stage as Stage | null
-    if (!staged) throw new Error('isolate() has not called its attempt')
-    for (const file of rendered.removed) staged.remove(file)
-    for (const name of rendered.media.unused) staged.remove(`media/${name}`)
-    const files = await goLive(staged, rendered, reads ? 'publish' : 'time')
+    for (const file of rendered.removed) stage.remove(file)
+    for (const name of rendered.media.unused) stage.remove(`media/${name}`)
+    const files = await goLive(stage, rendered, reads ? 'publish' : 'time')
     rendered.commit()
     const switchMs = performance.now() - started - readMs - renderMs
     if (files.liveAt) sitemap.wake()

@@ -32,6 +32,8 @@ import { createSitemap, isSitemap } from './sitemap.ts'
 export type LiveSite = Awaited<ReturnType<typeof createLiveSite>>
 
 type Reading = Pick<Batch, 'changes' | 'revision'>
+const pruneEvery = 10
+
 type Files = { written: number; removed: number; liveAt: string | null }
 
 /**
@@ -217,7 +219,8 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     const { writes, removes, at, ...note } = await stage.commit({ revision: snapshot.revision, reason })
     generation = note.generation
     compressor.add(writes)
-    await pruneHistory(folder)
+    // It reads a hundred notes: not after each publish.
+    if (generation % pruneEvery === 0) await pruneHistory(folder)
     return { written: writes.length, removed: removes.length, liveAt: at }
   }
 

@@ -16,6 +16,12 @@ export const moment = (at: string | Date, language: string, now = new Date()) =>
   return isToday ? `сегодня в ${time}` : `${day.ru.format(date)} в ${time}`
 }
 
+/** What stands after «с» or «в»: the time to the second today, the day and the time before: «12 ноября в 18:04». */
+export const since = (at: string, language: string): string =>
+  isToday(at) ? timeOfDay(at) : moment(at, language)
+
+export const isToday = (at: string): boolean => day.ru.format(new Date(at)) === day.ru.format(new Date())
+
 /** How long something took: «0,2 с», «12 с», «2 мин 5 с», «3 ч 12 мин», «2 дн. 3 ч». */
 export const duration = (ms: number, language: string): string => {
   const tenths = Math.max(1, Math.round(ms / 100))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Publication } from '../payload-types.ts'
 import { changedSince } from '../snapshot/changedSince.ts'
 import { openPortal, type Portal, type Visitor } from '../test/openPortal.ts'
+import { applyResult } from './applyResult.ts'
 import { prunePublications } from './prune.ts'
 
 let portal: Portal
@@ -91,5 +92,65 @@ describe('POST /api/publications/build-again', () => {
     for (const id of ['fine', 'schedule', 'unknown']) expect((await ask('editor', id)).status).toBe(409)
     expect((await portal.request('editor', 'POST', '/publications/build-again')).status).toBe(409)
     expect(await statusOf('editor', 'schedule')).toMatchObject({ isFailedBuild: false, canBuildAgain: false })
+  })
+})
+
+describe('a document that is held back', () => {
+  const held = (id: string, error: string) => ({ collection: 'pages', id, title: `Запись ${id}`, error })
+  const live = (revision: number, second: number, list: ReturnType<typeof held>[]) =>
+    applyResult(portal.payload, {
+      revision,
+      state: 'live',
+      at: `2026-11-23T13:00:0${second}.000Z`,
+      held: list,
+    })
+  const lastOf = async (id: string) => (await rowsOf(id)).at(-1)
+
+  it('fails for its own reason while all others of the same publish go live', async () => {
+    for (const id of ['held-1', 'held-2', 'beside']) await row(id, { status: 'building', revision: 20 })
+    await live(20, 0, [held('held-1', 'нет обложки'), held('held-2', 'страница «Запись held-2» пуста')])
+    expect(await lastOf('held-1')).toMatchObject({ status: 'failed', error: '«Запись held-1»: нет обложки' })
+    expect((await lastOf('held-1'))?.liveAt).toBeFalsy()
+    // Its title is in the reason already.
+    expect(await lastOf('held-2')).toMatchObject({
+      status: 'failed',
+      error: 'страница «Запись held-2» пуста',
+    })
+    expect(await lastOf('beside')).toMatchObject({ status: 'live', liveAt: '2026-11-23T13:00:00.000Z' })
+  })
+
+  it('is not mistaken for another of the same id in another section', async () => {
+    await row('held-1', { collectionSlug: 'news', status: 'queued', revision: 21 })
+    await live(21, 1, [held('held-1', 'нет обложки'), held('held-2', 'пусто')])
+    expect(await rowsOf('held-1')).toMatchObject([
+      { collectionSlug: 'pages', status: 'failed' },
+      { collectionSlug: 'news', status: 'live' },
+    ])
+  })
+
+  it('stays failed at later publishes that still hold it, and can be asked for again', async () => {
+    await row('after', { status: 'queued', revision: 22 })
+    await live(22, 2, [held('held-1', 'нет обложки'), held('held-2', 'пусто')])
+    expect(await lastOf('after')).toMatchObject({ status: 'live', liveAt: '2026-11-23T13:00:02.000Z' })
+    expect((await rowsOf('held-1'))[0]).toMatchObject({
+      status: 'failed',
+      error: '«Запись held-1»: нет обложки',
+    })
+    const { body } = await portal.request('editor', 'GET', '/publications/status?collection=pages&id=held-2')
+    expect(body.publication).toMatchObject({ status: 'failed', canBuildAgain: true, latencyMs: null })
+  })
+
+  it('is live with its correction when it is held no more, and the others stay held', async () => {
+    await row('held-1', { status: 'queued', revision: 23, requestedAt: '2026-11-23T13:00:02.800Z' })
+    await live(23, 3, [held('held-2', 'пусто')])
+    for (const each of await rowsOf('held-1')) expect(each).toMatchObject({ status: 'live' })
+    expect((await lastOf('held-1'))?.error).toBeFalsy()
+    expect(await lastOf('held-2')).toMatchObject({ status: 'failed' })
+    const { body } = await portal.request(
+      'volunteer',
+      'GET',
+      '/publications/status?collection=pages&id=held-1',
+    )
+    expect(body.publication).toMatchObject({ status: 'live', latencyMs: 200 })
   })
 })

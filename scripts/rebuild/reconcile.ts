@@ -21,7 +21,7 @@ export const reconcile = async (options: {
   const known = Math.max(queue.read().acceptedRevision, current?.revision ?? 0)
   // Another database (new, or restored from a copy): its numbers start lower, and it must still be able to publish.
   if (contentRevision < known) await queue.resetTo(contentRevision)
-  else if (current) await queue.setLive({ revision: current.revision, at: current.builtAt })
+  else if (current) await queue.setLive({ revision: current.revision, at: current.liveAt })
   if (await readPin(siteDir)) return
   const reason = contentRevision < known ? 'content' : reasonToBuild(current, code, contentRevision)
   if (reason) await queue.want(reason)

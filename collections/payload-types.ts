@@ -1068,7 +1068,7 @@ export interface Hearing {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * What went to the site and when. If a build failed, the reason is here.
+ * What went to the site, when and how fast. If it could not be shown, the reason is here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications".

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { XMLValidator } from 'fast-xml-parser'
 import { listFiles } from './list-files.ts'
-import { readPage, type PageFacts } from './page-facts.ts'
+import { readLinks, readStructure, type PageStructure } from './page-facts.ts'
 
 export type CheckInput = {
   publicDir: string
@@ -51,7 +51,13 @@ export const checkSite = (input: CheckInput): Fault[] => {
   return faults
 }
 
-type FileInput = { file: string; text: string; siteUrl: string }
+type FileInput = {
+  file: string
+  text: string
+  siteUrl: string
+  /** Whether its links matter; reading them takes most of the time. */
+  hasLinks?: boolean
+}
 
 /** What is wrong with one file, and the files of ours that must stand behind its links. */
 export type FileCheck = {
@@ -82,21 +88,21 @@ const readRedirects = (publicDir: string): Set<string> => {
   return new Set(typeof table === 'object' && table !== null ? Object.keys(table) : [])
 }
 
-const checkPage = ({ file, text, siteUrl }: FileInput): FileCheck => {
-  const page = readPage(text)
+const checkPage = ({ file, text, siteUrl, hasLinks = true }: FileInput): FileCheck => {
+  const faults = emptiness(readStructure(text))
   // The examples of the gallery lead to invented addresses.
-  if (file.startsWith('komponenty/')) return { faults: emptiness(page), links: [] }
-  const anchors = page.links.filter((link) => link.startsWith('#'))
-  const lost = anchors.filter(
-    (link) => !['', 'top'].includes(link.slice(1)) && !page.ids.has(decode(link.slice(1))),
+  if (!hasLinks || file.startsWith('komponenty/')) return { faults, links: [] }
+  const { links, ids } = readLinks(text)
+  const lost = links.filter(
+    (link) => link.startsWith('#') && !['', 'top'].includes(link.slice(1)) && !ids.has(decode(link.slice(1))),
   )
   return {
-    faults: [...emptiness(page), ...lost.map((link) => `ссылка в никуда: ${link}`)],
-    links: page.links.flatMap((link) => (link.startsWith('#') ? [] : internalLink(link, file, siteUrl))),
+    faults: [...faults, ...lost.map((link) => `ссылка в никуда: ${link}`)],
+    links: links.flatMap((link) => (link.startsWith('#') ? [] : internalLink(link, file, siteUrl))),
   }
 }
 
-const emptiness = (page: PageFacts): string[] => {
+const emptiness = (page: PageStructure): string[] => {
   if (!page.title) return ['страница без названия (title)']
   if (page.headings !== 1) return [`заголовков первого уровня: ${page.headings}, нужен один`]
   return page.mainLength < 20 ? ['страница пуста'] : []

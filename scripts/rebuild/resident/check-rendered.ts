@@ -19,7 +19,8 @@ export const createChecks = ({ site, siteUrl, publicDir }: Options, changes: rea
   return {
     look({ file, pathname, body }: RenderedFile) {
       const change = ownPages.get(withSlash(pathname))
-      const check = checkFile({ file, text: new TextDecoder().decode(body), siteUrl })
+      const text = new TextDecoder().decode(body)
+      const check = checkFile({ file, text, siteUrl, hasLinks: change !== undefined })
       if (change) linked.push({ pathname, document: change, links: check.links })
       for (const fault of check.faults) faults.push(faultOf(pathname, fault, change))
     },

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
 import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -22,6 +22,7 @@ import { pruneHistory, stageBefore } from '../tree/history.ts'
 import { publicDir, type PublishReason } from '../tree/layout.ts'
 import { settle } from '../tree/settle.ts'
 import { openStage, type Stage } from '../tree/stage.ts'
+import { createWriter } from '../tree/write-files.ts'
 import { createChecks } from './check-rendered.ts'
 import { openHeld } from './held.ts'
 import { isolate } from './isolate.ts'
@@ -95,12 +96,13 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
       await rm(folder, { recursive: true, force: true })
       mkdirSync(target, { recursive: true })
       const checks = createChecks({ site, siteUrl, publicDir: target }, [])
-      const rendered = await site.openAll({ ...reading, changes }, bundle.moment(), (file) => {
-        checks.look(file)
-        const path = join(target, file.file)
-        mkdirSync(dirname(path), { recursive: true })
-        writeFileSync(path, file.body)
-      })
+      const writer = createWriter(target)
+      const rendered = await site
+        .openAll({ ...reading, changes }, bundle.moment(), (file) => {
+          checks.look(file)
+          return writer.write(file.file, file.body)
+        })
+        .finally(writer.done) // the next attempt begins with an empty folder
       const faults = checks.faults(rendered)
       if (faults.length > 0) throw new bundle.RenderErrors(faults)
       await bringAll(rendered, changes, { dir: target, adopt: () => {} })

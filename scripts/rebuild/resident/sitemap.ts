@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -64,7 +72,8 @@ export const createSitemap = ({ siteUrl, read, publicDir, onWritten }: Options) 
       // The index names the parts, so it comes last.
       for (const file of changed.sort((a, b) => Number(a.includes('index')) - Number(b.includes('index'))))
         replace(join(target, file), readFileSync(join(folder, file)))
-      for (const file of listFiles(target))
+      // They lie in the root: a walk through tens of thousands of folders would hold up publishes.
+      for (const file of readdirSync(target))
         if (isSitemap(file) && !made.has(file)) rmSync(join(target, file), { force: true })
       onWritten(changed)
     } finally {

@@ -162,7 +162,7 @@ describe('Agenda', () => {
 describe('Pagination', () => {
   it('names itself, marks the current page, leads the newest page to the plain address', () => {
     const pages = html('Pagination', 1)
-    expect(pages).toContain('aria-label="Страницы новостей"')
+    expect(pages).toContain('aria-label="Страницы архива"')
     expect(count(pages, /aria-current="page"/g)).toBe(1)
     expect(pages).toMatch(/href="\/novosti\/"[^>]*>\s*Самые новые/)
     expect(text(pages)).toMatch(/Новее Самые новые Страница 12 Страница 11 Страница 1 Раньше/)

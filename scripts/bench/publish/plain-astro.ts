@@ -1,0 +1,18 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { runAstroBuild } from '../../rebuild/astro-build.ts'
+import { siteUrl, type Content } from './snapshots.ts'
+
+/** Our own site by `astro build` alone, as anybody would build it. */
+export const buildPlain = (parent: string, { snapshotFile, mediaDir }: Content): Promise<void> =>
+  runAstroBuild({
+    folder: join(parent, 'plain'),
+    snapshotFile,
+    siteUrl,
+    cmsUrl: siteUrl,
+    mediaDir,
+    logFile: join(parent, 'plain.log'),
+  })
+
+export const removePlain = (parent: string): void =>
+  rmSync(join(parent, 'plain'), { recursive: true, force: true })

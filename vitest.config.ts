@@ -18,8 +18,6 @@ export default defineConfig({
           testTimeout: 15_000,
         },
       },
-      // Astro compiles the components whose HTML these tests read.
-      'site/vitest.config.ts',
       {
         test: {
           name: 'integration',

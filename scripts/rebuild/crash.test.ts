@@ -112,8 +112,20 @@ const kill = async () => {
   const running = service?.process
   service = null
   if (!running?.pid || running.exitCode !== null || running.signalCode !== null) return
-  process.kill(-running.pid, 'SIGKILL')
+  const { pid } = running
+  process.kill(-pid, 'SIGKILL')
   await once(running, 'exit')
+  // The resident process may still be inside its last system call: only when all are gone is the site at rest.
+  await vi.waitFor(() => expect(isGroupAlive(pid)).toBe(false), { timeout: 10_000, interval: 2 })
+}
+
+const isGroupAlive = (group: number): boolean => {
+  try {
+    process.kill(-group, 0)
+    return true
+  } catch {
+    return false // nobody is left in it
+  }
 }
 
 /** A service that has just been killed takes nothing: at its next start it asks the CMS. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { withContentPolicy } from './contentPolicy.ts'
+import { lettersOf } from './pageLetters.ts'
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 const page = (head: string, body = '') =>
@@ -13,6 +14,25 @@ describe('withContentPolicy', () => {
     expect(html).toContain(`style-src 'self' ${hash('a{color:red}')};`)
     expect(html).toContain(`script-src 'self' ${hash('run()')};`)
     expect(html).not.toContain('unsafe-inline')
+  })
+
+  it('takes the hash of the bytes, of a text in any script', () => {
+    const html = withContentPolicy(lettersOf(page("<script>say('привет')</script>")))
+    expect(html).toContain(`script-src 'self' ${hash("say('привет')")};`)
+  })
+
+  it('names the style that stands behind a mark, and a style that comes twice once', () => {
+    const html = withContentPolicy(page('<style>/*style 7*/</style><style>a{}</style>'), (text) =>
+      text === '/*style 7*/' ? 'a{}' : text,
+    )
+    expect(html).toContain(`style-src 'self' ${hash('a{}')};`)
+    expect(html).toContain('<style>/*style 7*/</style>')
+  })
+
+  it('lets a script in from the site itself without a hash', () => {
+    expect(withContentPolicy(page('<script type="module" src="/a.js"></script>'))).toContain(
+      "script-src 'self';",
+    )
   })
 
   it('gives data no permission to run', () => {

@@ -20,6 +20,7 @@ const context = { '@context': 'https://schema.org' }
 export function newsArticleLd(news: News): Thing {
   const topic = newsTopics.find(({ value }) => value === news.topic)
   const picture = sharePicture(news, news.cover)
+  const publisher = organization()
   return {
     ...context,
     '@type': 'NewsArticle',
@@ -31,8 +32,8 @@ export function newsArticleLd(news: News): Thing {
     image: picture ? [absoluteUrl(picture.url)] : undefined,
     inLanguage: 'ru',
     mainEntityOfPage: news.slug ? absoluteUrl(documentPath('news', news.slug)) : undefined,
-    author: organization(),
-    publisher: organization(),
+    author: publisher,
+    publisher,
   }
 }
 

@@ -6,7 +6,19 @@ import type { Media } from '../cms/types.ts'
  * those that the CMS made, so the site never touches an original.
  */
 export function pictureOf(media: Media | null): PictureData | null {
-  if (!media?.filename || !media.width || !media.height || !media.mimeType?.startsWith('image/')) return null
+  if (!media) return null
+  const known = pictures.get(media)
+  if (known !== undefined) return known
+  const picture = madeOf(media)
+  pictures.set(media, picture)
+  return picture
+}
+
+// A document is never changed in place, and one picture stands on several pages.
+const pictures = new WeakMap<Media, PictureData | null>()
+
+function madeOf(media: Media): PictureData | null {
+  if (!media.filename || !media.width || !media.height || !media.mimeType?.startsWith('image/')) return null
   const renditions = renditionsOf(media)
   const fallback = renditions.findLast(({ mimeType, width }) => mimeType === 'image/webp' && width <= 960)
   return {

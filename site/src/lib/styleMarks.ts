@@ -12,7 +12,7 @@ export function styleMarks(routes: readonly RouteInfo[]) {
   const markOf = (css: string) => {
     const mark = marks.get(css) ?? `/*style ${marks.size}*/`
     marks.set(css, mark)
-    styles.set(mark, lettersOf(new TextEncoder().encode(css).buffer))
+    styles.set(mark, lettersOf(css))
     return mark
   }
 
@@ -28,6 +28,9 @@ export function styleMarks(routes: readonly RouteInfo[]) {
     styleOf: (text: string) => styles.get(text) ?? text,
     /** A page in letters with its styles in place. No text of an editor can be taken for a mark: its «<» is escaped. */
     withStyles: (html: string) =>
-      html.replace(/(?<=<style>)\/\*style \d+\*\/(?=<\/style>)/g, (mark) => styles.get(mark) ?? mark),
+      html.replace(
+        /<style>(\/\*style \d+\*\/)<\/style>/g,
+        (_, mark: string) => `<style>${styles.get(mark)}</style>`,
+      ),
   }
 }

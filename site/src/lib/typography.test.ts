@@ -19,6 +19,8 @@ describe('typography', () => {
     ['№ 2026-ОСС-31, что-то', '№~2026+-+ОСС+-+31, что-то'],
     ['5 км от 12 ноября', '5~км от~12~ноября'],
     ['что же делать', 'что~же делать'],
+    ['От А до Я в школе', 'От~А~до~Я~в~школе'],
+    ['доме № 1 и дома 2, том III', 'доме~№~1 и~дома~2, том III'],
   ])('sets %j', (text, expected) => {
     expect(shown(text)).toBe(expected)
   })
@@ -26,6 +28,13 @@ describe('typography', () => {
   it('changes nothing the second time', () => {
     const text = 'С 16 по 20 ноября, 10:00–19:00, в доме № 8 — и не раньше; 1 204 человека'
     expect(typography(typography(text))).toBe(typography(text))
+  })
+
+  it('sets a long text like a short one', () => {
+    const line = 'В доме № 8 на ул. Мира, с 16 по 20 ноября — 5 км. '
+    expect(typography(line.repeat(20)).trimEnd()).toBe(
+      Array.from({ length: 20 }, () => typography(line.trimEnd())).join(' '),
+    )
   })
 
   it('never loses or adds a visible letter', () => {

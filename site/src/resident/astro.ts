@@ -1,10 +1,13 @@
+import { hash } from 'node:crypto'
 import { App } from 'astro/app'
 import { createApp } from 'astro/app/entrypoint'
 import { StaticPaths } from 'astro:static-paths'
 import { ContentError, track, witness, type NamedDocument, type Reads } from '../cms/resident.ts'
 import { withContentPolicy } from '../lib/contentPolicy.ts'
-import { bytesOf, lettersOf } from '../lib/pageLetters.ts'
+import { bytesOf, lettersOf, textOf } from '../lib/pageLetters.ts'
+import { pageTexts } from '../lib/pageTexts.ts'
 import { styleMarks } from '../lib/styleMarks.ts'
+import { mediaNames } from './mediaNames.ts'
 import { PageError } from './renderErrors.ts'
 
 /** The one place that knows how Astro renders: everything else here speaks of paths and bytes. */
@@ -16,11 +19,16 @@ export interface RenderedPage {
   body: Uint8Array<ArrayBuffer>
   status: number
   headers: Headers
+  /** The same for the same body, as long as the compiled site is the same. */
+  digest: string
+  /** Names of the uploads that the page refers to. */
+  media: readonly string[]
   /** What the page was told, by key: it needs a new render only when one of the answers differs. */
   reads: Reads
 }
 
 const { manifest } = createApp()
+const { pageMap, textFor } = pageTexts(manifest.pageMap)
 const { routes, styleOf, withStyles } = styleMarks(manifest.routes)
 
 /** Astro answers a failed page with an error page and goes on; a half-built site is not what anybody asked for. */
@@ -41,7 +49,7 @@ class StrictApp extends App {
 
 /** Astro keeps the paths of a route by the manifest object, so each state of the content gets an app of its own. */
 export function freshApp(): StrictApp {
-  return new StrictApp({ ...manifest, routes }, false)
+  return new StrictApp({ ...manifest, routes, pageMap }, false)
 }
 
 /** The paths of every route, for the content (and the narrowing, see cms/listing.ts) in scope. */
@@ -53,11 +61,19 @@ export function pathsOf(app: StrictApp): Promise<PathWithRoute[]> {
 export async function renderWith(app: StrictApp, url: string, route: Route): Promise<RenderedPage> {
   // The body is read inside, or what it reads would be lost.
   const attempt = async () => {
-    const response = await app.render(new Request(url), { routeData: route })
+    const request = new Request(url)
+    const response = await app.render(request, { routeData: route })
     const { status, headers } = response
-    const bytes = await response.arrayBuffer()
+    const text = lettersOf(textFor(request) ?? new Uint8Array(await response.arrayBuffer()))
     const isPage = headers.get('content-type')?.includes('text/html')
-    return { body: isPage ? finished(bytes) : new Uint8Array(bytes), status, headers }
+    return {
+      body: bytesOf(isPage ? withStyles(withContentPolicy(text, styleOf)) : text),
+      status,
+      headers,
+      // Of what differs between pages: the styles, which are most of a page, are left out.
+      digest: hash('sha1', text, 'base64url'),
+      media: [...new Set(mediaNames(textOf(text)))],
+    }
   }
   try {
     const { value, reads } = await track(attempt)
@@ -66,11 +82,6 @@ export async function renderWith(app: StrictApp, url: string, route: Route): Pro
     const { message, document } = await blame(error, attempt)
     throw new PageError(`страница ${new URL(url).pathname}: ${message}`, document, { cause: error })
   }
-}
-
-/** What Astro rendered, with its content policy and its styles. */
-function finished(page: ArrayBuffer): Uint8Array<ArrayBuffer> {
-  return bytesOf(withStyles(withContentPolicy(lettersOf(page), styleOf)))
 }
 
 type Blame = { message: string; document: NamedDocument | null }

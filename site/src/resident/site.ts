@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import {
   applied,
   changedSources,
@@ -14,7 +13,6 @@ import {
 } from '../cms/resident.ts'
 import { addressOf, fileOf, freshApp, paramsOf, pathsOf, renderWith, type PathWithRoute } from './astro.ts'
 import { createDependencies } from './dependencies.ts'
-import { mediaNames } from './mediaNames.ts'
 import { PageError, RenderErrors, renderError, type RenderError } from './renderErrors.ts'
 
 /** A file of the site that differs from what the last publish left. */
@@ -81,16 +79,22 @@ export function createSite(): Site {
   const shown = new Map<string, number>()
   let view: View = viewOf(emptySnapshot, new Date(0))
 
-  const renderAll = async (of: View, paths: readonly PathWithRoute[], sink: Sink) => {
+  const renderAll = async (
+    of: View,
+    paths: readonly PathWithRoute[],
+    sink: Sink,
+    isWanted = (_: Page) => true,
+  ) => {
     const app = freshApp()
     const renderings: Rendering[] = []
     const errors: RenderError[] = []
     for (const path of paths) {
       try {
-        const { body, reads } = await withView(of, () => renderWith(app, addressOf(path), path.route))
-        const page = describe(path, body)
+        const rendered = await withView(of, () => renderWith(app, addressOf(path), path.route))
+        const { body, digest, media, reads } = rendered
+        const page = { path, file: fileOf(path), digest, media }
         renderings.push({ page, reads })
-        await sink({ file: page.file, pathname: path.pathname, body })
+        if (isWanted(page)) await sink({ file: page.file, pathname: path.pathname, body })
       } catch (error) {
         // What the sink throws (a full disk) is no fault of the page.
         if (!(error instanceof PageError)) throw error
@@ -101,7 +105,7 @@ export function createSite(): Site {
     return renderings
   }
 
-  const isNew = ({ file, body }: RenderedFile) => pages.get(file)?.digest !== digestOf(body)
+  const isNew = ({ file, digest }: Page) => pages.get(file)?.digest !== digest
 
   const planOf = (next: View, renderings: Rendering[], removed: Page[], finish: () => void): Publish => {
     const counts = new Map<string, number>()
@@ -173,7 +177,7 @@ export function createSite(): Site {
       const paths = unique([...[...affected].map(({ path }) => path), ...(await appeared(next, view))])
       const params = paths.filter(({ route }) => route.pathname === undefined).map(paramsOf)
       const renderings = await withNarrowing({ kind: 'these', params }, () =>
-        renderAll(next, paths, (file) => (isNew(file) ? sink(file) : undefined)),
+        renderAll(next, paths, sink, isNew),
       )
       return planOf(next, renderings, removed, () => dependencies.refresh(same))
     },
@@ -185,15 +189,6 @@ export function createSite(): Site {
       [...pages.values()].flatMap(({ path }) => (path.route.type === 'page' ? path.pathname : [])),
     nextChange: () => dependencies.nextChange(),
   }
-}
-
-function describe(path: PathWithRoute, body: Uint8Array): Page {
-  const media = [...new Set(mediaNames(new TextDecoder().decode(body)))]
-  return { path, file: fileOf(path), digest: digestOf(body), media }
-}
-
-function digestOf(body: Uint8Array): string {
-  return hash('sha1', body, 'base64url')
 }
 
 /** Of two routes with one path Astro builds the first. */

@@ -105,7 +105,7 @@ const checkPage = ({ file, text, siteUrl, hasLinks = true }: FileInput): FileChe
 const emptiness = (page: PageStructure): string[] => {
   if (!page.title) return ['страница без названия (title)']
   if (page.headings !== 1) return [`заголовков первого уровня: ${page.headings}, нужен один`]
-  return page.mainLength < 20 ? ['страница пуста'] : []
+  return page.hasText ? [] : ['страница пуста']
 }
 
 const checkXml = ({ text, siteUrl, file }: FileInput): FileCheck => {

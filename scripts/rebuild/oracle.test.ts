@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { fixtureNow } from '../../site/test/fixture/index.ts'
 import { createLiveSite } from './resident/live-site.ts'
 import { openBundle } from './resident/open-bundle.ts'
+import { manyDocuments } from './resident/render-all.ts'
 import { anyEdit, perform, type Edit } from './test/edits.ts'
 import {
   code,
@@ -35,6 +36,9 @@ afterEach(() => {
 
 const open = async (siteDir: string) => {
   cms = await startTestCms(site.content(), 'x'.repeat(32))
+  // So many that the first rendering is shared by two threads.
+  for (let salt = 0; salt < manyDocuments; salt++)
+    perform(cms, { kind: 'create', collection: 'news', pick: salt, salt: 1_000_000 + salt })
   process.env['SITE_URL'] = siteUrl // as client.ts gives it to the resident process
   const appDir = join(siteDir, 'compiled', code, 'app')
   const live = await createLiveSite(await openBundle(appDir), {

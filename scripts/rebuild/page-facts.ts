@@ -3,8 +3,8 @@ export type PageStructure = {
   title: string
   /** Number of h1. */
   headings: number
-  /** Characters of visible text in main. */
-  mainLength: number
+  /** Whether there is visible text in main: a sentence at least. */
+  hasText: boolean
 }
 
 export type PageLinks = {
@@ -23,7 +23,7 @@ export const readStructure = (html: string): PageStructure => {
   return {
     title: unescape(/<title>([^<]*)<\/title>/.exec(html)?.[1]?.trim() ?? ''),
     headings: body.split('<h1').length - 1,
-    mainLength: textOfMain(body).length,
+    hasText: hasTextInMain(body),
   }
 }
 
@@ -59,15 +59,21 @@ const addCandidate = (candidate: string, links: Set<string>) => {
   if (address) links.add(address)
 }
 
-const textOfMain = (html: string): string => {
-  const start = html.indexOf('<main')
+const shortestText = 20
+
+const hasTextInMain = (html: string): boolean => {
   const end = html.lastIndexOf('</main>')
-  if (start < 0 || end < start) return ''
-  return html
-    .slice(start, end)
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  let length = 0
+  for (
+    let at = html.indexOf('<main');
+    at >= 0 && at < end && length < shortestText;
+    at = html.indexOf('<', at)
+  ) {
+    const textStart = html.indexOf('>', at) + 1
+    at = html.indexOf('<', textStart)
+    length += html.slice(textStart, at).trim().length
+  }
+  return length >= shortestText
 }
 
 const unescape = (text: string): string =>

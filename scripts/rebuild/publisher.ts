@@ -1,7 +1,7 @@
 import { BuildError } from './build-error.ts'
 import { compile } from './compile.ts'
 import type { Queue, Wanted } from './queue.ts'
-import { currentRelease, readPin, writePin } from './releases.ts'
+import { currentRelease, readPin, removePin, writePin } from './releases.ts'
 import { ResidentError, startResident, type Resident } from './resident/client.ts'
 import type { Draft, Published } from './resident/messages.ts'
 
@@ -16,8 +16,6 @@ export type PublisherOptions = {
   log: (line: string) => void
   /** There is a result to be told. */
   onChange: () => void
-  /** Replaced in tests: the resident process. */
-  process?: string
   openTimeoutMs?: number
   publishTimeoutMs?: number
   retryPauses?: number[]
@@ -144,7 +142,7 @@ export const startPublisher = (options: PublisherOptions): Publisher => {
         siteUrl: options.siteUrl,
         code: options.code,
       },
-      { log, ...(options.process ? { process: options.process } : {}) },
+      log,
     )
     current = resident
     if (isStopping) resident.stop()
@@ -212,9 +210,16 @@ export const startPublisher = (options: PublisherOptions): Publisher => {
     },
     rollback: async (generation) => {
       const resident = await open()
+      const before = await readPin(siteDir)
       // The pin first: a publish that ends between the two lines must not undo it.
       await writePin(siteDir, { generation, at: new Date().toISOString() })
-      await resident.call({ name: 'rollback', generation }, defaultPublishTimeout)
+      try {
+        await resident.call({ name: 'rollback', generation }, defaultPublishTimeout)
+      } catch (error) {
+        // Refused, so nothing is pinned that was not before.
+        await (before ? writePin(siteDir, before) : removePin(siteDir))
+        throw error
+      }
       log(`сайт возвращён к состоянию до публикации № ${generation}`)
     },
     stop: async () => {

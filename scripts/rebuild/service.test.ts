@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { sign, signatureHeader } from '../../collections/http/signature.schema.ts'
 import { fixtureNow } from '../../site/test/fixture/index.ts'
-import { listReleases } from './releases.ts'
+import { listReleases, readPin } from './releases.ts'
 import { startService, type Service, type ServiceOptions } from './service.ts'
 import { code, siteUnderTest, siteUrl, type SiteUnderTest } from './test/siteUnderTest.ts'
 import { startTestCms, type TestCms } from './test/testCms.ts'
@@ -274,6 +274,7 @@ it(
     }
     const second = (await status()).history.at(-1) ?? 0
     expect((await post('/rollback', { generation: 999, sentAt: new Date() })).status).toBe(409)
+    expect(await readPin(siteDir), 'a refused rollback pins nothing').toBeNull()
     expect((await post('/rollback', { generation: second, sentAt: new Date() })).status).toBe(200)
     expect(page()).toContain('Первая правка')
     expect(page('novosti/stranica/1/index.html')).not.toContain('Вторая правка')

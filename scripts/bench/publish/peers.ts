@@ -1,9 +1,10 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { figure, print, printRatio, timed, type Figure } from '../figures.ts'
 import { buildHugo, ensureHugo, writeHugoSite, writeNews } from '../peers/hugo.ts'
 import { buildIncremental, writeIncrementalSite } from '../peers/incrementalAstro.ts'
 import { readNews } from '../peers/shared/readNews.ts'
-import { buildPlain, removePlain } from './plain-astro.ts'
+import { buildPlain, plainFolder } from './plain-astro.ts'
 import { announce } from './scaled-portal.ts'
 import { renameIn, type Content } from './snapshots.ts'
 
@@ -61,7 +62,7 @@ export const benchPeers = async (folder: string, content: Content, ours: Figure)
     build: () => buildPlain(folder, content),
     prepare: (turn) => {
       edit(turn)
-      removePlain(folder)
+      rmSync(plainFolder(folder), { recursive: true, force: true })
     },
   })
 }

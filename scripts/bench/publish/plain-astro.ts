@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runAstroBuild } from '../../rebuild/astro-build.ts'
 import { siteUrl, type Content } from './snapshots.ts'
@@ -6,7 +5,7 @@ import { siteUrl, type Content } from './snapshots.ts'
 /** Our own site by `astro build` alone, as anybody would build it. */
 export const buildPlain = (parent: string, { snapshotFile, mediaDir }: Content): Promise<void> =>
   runAstroBuild({
-    folder: join(parent, 'plain'),
+    folder: plainFolder(parent),
     snapshotFile,
     siteUrl,
     cmsUrl: siteUrl,
@@ -14,5 +13,4 @@ export const buildPlain = (parent: string, { snapshotFile, mediaDir }: Content):
     logFile: join(parent, 'plain.log'),
   })
 
-export const removePlain = (parent: string): void =>
-  rmSync(join(parent, 'plain'), { recursive: true, force: true })
+export const plainFolder = (parent: string): string => join(parent, 'plain')

@@ -5,24 +5,37 @@ import type { Change } from '../../../site/src/cms/resident.ts'
 import type { Publish, RenderedFile, RenderError, Site } from '../../../site/src/resident/entry.ts'
 import { checkFile, deadLinks, type FileCheck } from '../checks.ts'
 
+/** Looks at files before they go live, as a resident's browser would: no page may be empty, no feed cut off. */
+export const createChecks = (siteUrl: string, changes: readonly Change[]) => {
+  const { faultOf } = createBlame(changes)
+  const faults: RenderError[] = []
+  return {
+    look: ({ file, pathname, body }: RenderedFile) => {
+      const check = checkFile({ file, text: new TextDecoder().decode(body), siteUrl, hasLinks: false })
+      for (const fault of check.faults) faults.push(faultOf(pathname, fault))
+    },
+    /** All faults, once every file has been looked at. */
+    faults: (): RenderError[] => faults,
+  }
+}
+
 type Options = { site: Site; siteUrl: string; publicDir: string }
 
 /**
- * Looks at the files of a publish before it goes live, as a resident's browser would. A page must not be empty, and what
- * an editor has just written must not link to nowhere; a link that dies because another page went is that page's matter.
+ * The same for a publish, and what an editor has just written must not link to nowhere. A link that dies because another
+ * page went is that page's matter: it holds back nothing, and so links are not read when everything is rendered.
  */
-export const createChecks = ({ site, siteUrl, publicDir }: Options, changes: readonly Change[]) => {
+export const createPublishChecks = ({ site, siteUrl, publicDir }: Options, changes: readonly Change[]) => {
+  const { isBlamed, faultOf } = createBlame(changes)
   const faults: RenderError[] = []
-  const linked: { pathname: string; document: Change; links: FileCheck['links'] }[] = []
-  const ownPages = new Map(changes.map(pageOf).filter((page) => page !== null))
+  const linked: { pathname: string; links: FileCheck['links'] }[] = []
 
   return {
     look({ file, pathname, body }: RenderedFile) {
-      const change = ownPages.get(withSlash(pathname))
-      const text = new TextDecoder().decode(body)
-      const check = checkFile({ file, text, siteUrl, hasLinks: change !== undefined })
-      if (change) linked.push({ pathname, document: change, links: check.links })
-      for (const fault of check.faults) faults.push(faultOf(pathname, fault, change))
+      const hasLinks = isBlamed(pathname)
+      const check = checkFile({ file, text: new TextDecoder().decode(body), siteUrl, hasLinks })
+      if (hasLinks) linked.push({ pathname, links: check.links })
+      for (const fault of check.faults) faults.push(faultOf(pathname, fault))
     },
     /** All faults, once every file has been looked at. */
     faults(publish: Publish): RenderError[] {
@@ -37,20 +50,26 @@ export const createChecks = ({ site, siteUrl, publicDir }: Options, changes: rea
         publish.media.needed.has(file.slice('media/'.length)) ||
         (!removed.has(file) && existsSync(join(publicDir, file))) ||
         redirects.has(`/${file.replace(/index\.html$/, '')}`)
-      const dead = linked.flatMap(({ pathname, document, links }) =>
-        deadLinks(links, has).map((fault) => faultOf(pathname, fault, document)),
+      const dead = linked.flatMap(({ pathname, links }) =>
+        deadLinks(links, has).map((fault) => faultOf(pathname, fault)),
       )
       return [...faults, ...dead]
     },
-    /** A fault of a page that is found elsewhere, with the document to blame. */
-    fault: (pathname: string, reason: string) => faultOf(pathname, reason, ownPages.get(withSlash(pathname))),
   }
 }
 
-const faultOf = (pathname: string, reason: string, change: Change | undefined): RenderError => {
-  const document = change && 'collection' in change ? named(change) : null
-  const who = document ? `документ ${document.collection}/${document.id} «${document.title}»: ` : ''
-  return { pathname, message: `страница ${pathname}: ${who}${reason}`, document }
+/** Which of the changed documents a page is about, and so to blame for its faults. */
+export const createBlame = (changes: readonly Change[]) => {
+  const ownPages = new Map(changes.map(pageOf).filter((page) => page !== null))
+  return {
+    isBlamed: (pathname: string): boolean => ownPages.has(withSlash(pathname)),
+    faultOf: (pathname: string, reason: string): RenderError => {
+      const change = ownPages.get(withSlash(pathname))
+      const document = change && 'collection' in change ? named(change) : null
+      const who = document ? `документ ${document.collection}/${document.id} «${document.title}»: ` : ''
+      return { pathname, message: `страница ${pathname}: ${who}${reason}`, document }
+    },
+  }
 }
 
 const named = (change: Extract<Change, { collection: string }>) => {

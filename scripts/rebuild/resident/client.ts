@@ -25,23 +25,16 @@ type Waiting = { resolve: (answer: never) => void; reject: (error: ResidentError
  * Starts the resident process. What takes too long is ended with it, since a hung render cannot be ended alone: the next
  * one starts from the files and the CMS.
  */
-export const startResident = (
-  options: ResidentOptions,
-  { log, process: path }: { log: (line: string) => void; process?: string },
-): Resident => {
-  const child: ChildProcess = fork(
-    path ?? join(import.meta.dirname, 'process.ts'),
-    [JSON.stringify(options)],
-    {
-      execArgv: [
-        // Little garbage is kept: 5,000 pages live in some 280 MB, and the site may grow to the machine's memory.
-        '--max-semi-space-size=8',
-        '--import',
-        join(import.meta.dirname, '..', '..', 'portal', 'exit-with-parent.ts'),
-      ],
-      env: { ...process.env, NODE_ENV: 'production', SITE_URL: options.siteUrl, SNAPSHOT_FILE: '' },
-    },
-  )
+export const startResident = (options: ResidentOptions, log: (line: string) => void): Resident => {
+  const child: ChildProcess = fork(join(import.meta.dirname, 'process.ts'), [JSON.stringify(options)], {
+    execArgv: [
+      // Little garbage is kept: 5,000 pages live in some 280 MB, and the site may grow to the machine's memory.
+      '--max-semi-space-size=8',
+      '--import',
+      join(import.meta.dirname, '..', '..', 'portal', 'exit-with-parent.ts'),
+    ],
+    env: { ...process.env, NODE_ENV: 'production', SITE_URL: options.siteUrl, SNAPSHOT_FILE: '' },
+  })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let isRunning = true

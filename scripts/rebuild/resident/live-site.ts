@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync } from 'node:fs'
 import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -22,12 +22,12 @@ import { pruneHistory, stageBefore } from '../tree/history.ts'
 import { publicDir, type PublishReason } from '../tree/layout.ts'
 import { settle } from '../tree/settle.ts'
 import { openStage, type Stage } from '../tree/stage.ts'
-import { createWriter } from '../tree/write-files.ts'
-import { createChecks } from './check-rendered.ts'
+import { createBlame, createPublishChecks } from './check-rendered.ts'
 import { openHeld } from './held.ts'
 import { isolate } from './isolate.ts'
 import type { Published, ResidentOptions } from './messages.ts'
 import type { Bundle } from './open-bundle.ts'
+import { renderAll } from './render-all.ts'
 import { createSitemap, isSitemap } from './sitemap.ts'
 
 export type LiveSite = Awaited<ReturnType<typeof createLiveSite>>
@@ -54,7 +54,13 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
   let compressor = createCompressor('')
   const sitemap = createSitemap({
     siteUrl,
-    read: () => ({ paths: site.pathnames(), dates: bundle.lastModified(site.snapshot()) }),
+    read: () => {
+      const dates = bundle.lastModified(site.snapshot())
+      return site
+        .pathnames()
+        .map((path) => `${path} ${dates.get(path) ?? ''}`)
+        .join('\n')
+    },
     publicDir: () => publicDir(folder),
     onWritten: (files) => compressor.add(files),
   })
@@ -65,6 +71,9 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     generation = release.generation
     compressor = createCompressor(publicDir(folder))
   }
+
+  const renderEverything = (full: Reading, folders: { dir: string; live: string }) =>
+    renderAll({ bundle, site, appDir: options.appDir, siteUrl }, full, folders)
 
   /** A publish that went live and was cut off while its files were moved is finished first. */
   const nextStage = async () => {
@@ -95,18 +104,9 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     const publish = await isolate({ bundle, site, held }, reading.changes, async (changes) => {
       await rm(folder, { recursive: true, force: true })
       mkdirSync(target, { recursive: true })
-      const checks = createChecks({ site, siteUrl, publicDir: target }, [])
-      const writer = createWriter(target)
-      const rendered = await site
-        .openAll({ ...reading, changes }, bundle.moment(), (file) => {
-          checks.look(file)
-          return writer.write(file.file, file.body)
-        })
-        .finally(writer.done) // the next attempt begins with an empty folder
-      const faults = checks.faults(rendered)
-      if (faults.length > 0) throw new bundle.RenderErrors(faults)
-      await bringAll(rendered, changes, { dir: target, adopt: () => {} })
-      return rendered
+      const rendered = await renderEverything({ ...reading, changes }, { dir: target, live: target })
+      await bringAll(rendered.publish, changes, { dir: target, adopt: () => {} })
+      return rendered.publish
     })
     for (const file of listFiles(assetsDir)) {
       mkdirSync(dirname(join(target, file)), { recursive: true })
@@ -147,11 +147,11 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     await settle(folder)
     const target = publicDir(folder)
     const onDisk = listFiles(target)
-    const { publish, stage } = await renderOnStage(reading.changes, (changes, into) =>
-      site.openAll({ ...reading, changes }, bundle.moment(), ({ file, body }) => {
-        if (!onDisk.has(file) || !readFileSync(join(target, file)).equals(body)) into.write(file, body)
-      }),
-    )
+    const { publish, stage } = await renderOnStage(reading.changes, async (changes, into) => {
+      const rendered = await renderEverything({ ...reading, changes }, { dir: into.dir, live: target })
+      for (const file of rendered.written) into.adopt(file)
+      return rendered.publish
+    })
     const renderMs = performance.now() - started
     publish.commit()
     const isWanted = (file: string) =>
@@ -177,7 +177,7 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     if (reading.since !== since) return open({ isPinned: false })
     const readMs = performance.now() - started
     const { publish: rendered, stage } = await renderOnStage(reading.changes, async (changes, into) => {
-      const checks = createChecks({ site, siteUrl, publicDir: publicDir(folder) }, changes)
+      const checks = createPublishChecks({ site, siteUrl, publicDir: publicDir(folder) }, changes)
       const plan = await site.publish({ ...reading, changes }, bundle.moment(), (file) => {
         checks.look(file)
         into.write(file.file, file.body)
@@ -237,7 +237,7 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     changes: readonly Change[],
     { dir, adopt }: Pick<Stage, 'dir' | 'adopt'>,
   ) => {
-    const checks = createChecks({ site, siteUrl, publicDir: publicDir(folder) }, changes)
+    const { faultOf } = createBlame(changes)
     const faults = []
     for (const [name, pathname] of media.needed) {
       if (existsSync(join(publicDir(folder), 'media', name))) continue
@@ -246,7 +246,7 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
         adopt(`media/${name}`)
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error)
-        faults.push(checks.fault(pathname, reason.replace(/^страница \S+: /, '')))
+        faults.push(faultOf(pathname, reason.replace(/^страница \S+: /, '')))
       }
     }
     if (faults.length > 0) throw new bundle.RenderErrors(faults)

@@ -13,17 +13,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { listFiles } from '../list-files.ts'
 
-/** What the worker is given: paths of all pages, and when the content of each changed last. */
+/** What the worker is given. */
 export type SitemapInput = {
   siteUrl: string
   folder: string
-  paths: string[]
-  dates: ReadonlyMap<string, string>
+  /** «path date» a line, date: when the content of the page changed last, may be absent. One text passes quickest. */
+  pages: string
 }
 
 type Options = {
   siteUrl: string
-  read: () => Pick<SitemapInput, 'paths' | 'dates'>
+  read: () => SitemapInput['pages']
   publicDir: () => string
   onWritten: (files: string[]) => void
 }
@@ -65,7 +65,7 @@ export const createSitemap = ({ siteUrl, read, publicDir, onWritten }: Options) 
   const make = async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sitemap-'))
     try {
-      await inWorker({ siteUrl, folder, ...read() })
+      await inWorker({ siteUrl, folder, pages: read() })
       const made = listFiles(folder)
       const target = publicDir()
       const changed = [...made].filter((file) => differs(join(folder, file), join(target, file)))

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { batchOf, documentOf, openWith, testContent, testNow } from '../../test/content.ts'
 import {
   apply,
+  askAgain,
   currentSnapshot,
   track,
   use,
@@ -50,7 +51,7 @@ async function readsOf(read: () => unknown): Promise<Reads> {
 
 /** The keys whose answer differs in the given view. */
 function changedKeys(reads: Reads, view: View): string[] {
-  return [...reads].filter(([, answer]) => answer.again(view).rev !== answer.rev).map(([key]) => key)
+  return [...reads].filter(([, reading]) => askAgain(reading, view).rev !== reading.rev).map(([key]) => key)
 }
 
 it('keeps the snapshot as it was when changes are applied to it', async () => {

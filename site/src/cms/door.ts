@@ -13,22 +13,29 @@ export interface View {
   readonly answers: Map<string, Answer>
 }
 
-/** What a query told a page: a page needs a new render only when one of its answers has another `rev`. */
-export interface Answer {
+/**
+ * What is kept of an answer to a query: a page needs a new render only when one of its answers has another `rev`. Plain
+ * data, so that threads can pass it on.
+ */
+export interface Reading {
   readonly key: string
-  readonly value: unknown
-  /** The version of the value. */
+  readonly query: string
+  readonly args: readonly QueryArgument[]
+  /** The version of the answer. */
   readonly rev: string
   /** What it was read from, see content.ts: only when one of these changes can the answer differ. */
   readonly sources: ReadonlySet<string>
   /** Until when it holds by the clock, in ms since 1970. */
   readonly until: number
-  /** The same question asked of another view. */
-  readonly again: (view: View) => Answer
 }
 
-/** Answers by key, e.g. `doc:news/12`, `list:newsPage/3`, `global:settings`, `clock:day`. */
-export type Reads = ReadonlyMap<string, Answer>
+interface Answer {
+  readonly value: unknown
+  readonly reading: Reading
+}
+
+/** What a page read, by key, e.g. `doc:news/12`, `list:newsPage/3`, `global:settings`, `clock:day`. */
+export type Reads = ReadonlyMap<string, Reading>
 
 export function viewOf(snapshot: Snapshot, now: Date = moment()): View {
   return { snapshot, now, answers: new Map() }
@@ -86,9 +93,16 @@ export async function viewInScope(): Promise<View> {
  * or reads are lost.
  */
 export async function track<T>(render: () => Promise<T>): Promise<{ value: T; reads: Reads }> {
-  const reads = new Map<string, Answer>()
+  const reads = new Map<string, Reading>()
   const value = await scopes.run({ view: currentScope().view, reads }, render)
   return { value, reads }
+}
+
+/** Asks the question of a reading of another view. */
+export function askAgain({ query: name, key, args }: Reading, view: View): Reading {
+  const ask = queries.get(name)
+  if (!ask) throw new Error(`Запроса «${name}» нет`)
+  return ask(view, key, args).reading
 }
 
 /** Runs `render` and tells which document it touched last: the culprit, when it throws. */
@@ -107,7 +121,7 @@ export function moment(): Date {
   return siteEnvironment().now ?? new Date()
 }
 
-export type QueryArgument = string | number
+type QueryArgument = string | number
 
 /** What a query is given. Nothing else can influence a page. */
 export interface Asked {
@@ -131,34 +145,34 @@ export function query<Args extends QueryArgument[], Value>(
       { content: contentOf(view.snapshot, sources), clock: clockOf(view.now, sources) },
       ...args,
     )
-    const answer: Answer = {
-      key,
-      value,
-      rev: fingerprint(value),
-      sources: sources.names,
-      until: sources.until,
-      again: (other) => ask(other, key, args),
-    }
+    const { names, until } = sources
+    const reading = { key, query: name, args, rev: fingerprint(value), sources: names, until }
+    const answer = { value, reading }
     view.answers.set(key, answer)
     return answer
   }
+  // A reading comes back to the query that made it, with its own arguments.
+  queries.set(name, ask as Ask)
   return (...args) => {
     const { view, reads, witness: testimony } = currentScope()
-    const answer = ask(view, [name, ...args.map((arg) => encodeURI(String(arg)))].join('/'), args)
-    reads?.set(answer.key, answer)
+    const { value, reading } = ask(view, [name, ...args.map((arg) => encodeURI(String(arg)))].join('/'), args)
+    reads?.set(reading.key, reading)
     // `run` made it, under this very name.
-    const value = answer.value as Value
-    return testimony ? testimony.watch(value) : value
+    const told = value as Value
+    return testimony ? testimony.watch(told) : told
   }
 }
 
+type Ask = (view: View, key: string, args: readonly QueryArgument[]) => Answer
+
 interface Scope {
   view: View
-  reads?: Map<string, Answer>
+  reads?: Map<string, Reading>
   witness?: Witness
 }
 
 const scopes = new AsyncLocalStorage<Scope>()
+const queries = new Map<string, Ask>()
 let current: Snapshot | null = null
 let opening: Promise<Snapshot> | null = null
 

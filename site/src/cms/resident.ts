@@ -3,6 +3,7 @@ export { changedSources, type Difference } from './changedSources.ts'
 export { ContentError, type NamedDocument } from './contentError.ts'
 export {
   apply,
+  askAgain,
   currentSnapshot,
   install,
   moment,
@@ -13,7 +14,7 @@ export {
   withOverlay,
   withView,
   witness,
-  type Answer,
+  type Reading,
   type Reads,
   type View,
 } from './door.ts'

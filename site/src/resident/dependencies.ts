@@ -1,4 +1,4 @@
-import type { Answer, Reads, View } from '../cms/resident.ts'
+import { askAgain, type Reading, type Reads, type View } from '../cms/resident.ts'
 
 /**
  * Which pages were told which answers, and from which sources each answer came. Learned while pages render, so that a
@@ -11,7 +11,7 @@ export interface Dependencies<Page> {
   /** The pages whose answers differ in the view, when only these sources changed and the clock moved to its time. */
   affected(sources: ReadonlySet<string>, view: View): Affected<Page>
   /** Takes over the answers that `affected` found to be the same though their sources changed. */
-  refresh(answers: readonly Answer[]): void
+  refresh(readings: readonly Reading[]): void
   /** The next moment (ms since 1970) at which some answer can differ by the clock alone; Infinity when none can. */
   nextChange(): number
 }
@@ -19,11 +19,11 @@ export interface Dependencies<Page> {
 export interface Affected<Page> {
   pages: Set<Page>
   /** Asked again, with the same result: their sources may be others now. */
-  same: Answer[]
+  same: Reading[]
 }
 
 interface Entry<Page> {
-  answer: Answer
+  reading: Reading
   pages: Set<Page>
 }
 
@@ -34,7 +34,7 @@ export function createDependencies<Page>(): Dependencies<Page> {
   /** Keys of answers that end by the clock. */
   const timed = new Set<string>()
 
-  const link = ({ key, sources, until }: Answer) => {
+  const link = ({ key, sources, until }: Reading) => {
     for (const source of sources) {
       const keys = bySource.get(source)
       if (keys) keys.add(key)
@@ -43,7 +43,7 @@ export function createDependencies<Page>(): Dependencies<Page> {
     if (until !== Number.POSITIVE_INFINITY) timed.add(key)
   }
 
-  const unlink = ({ key, sources }: Answer) => {
+  const unlink = ({ key, sources }: Reading) => {
     for (const source of sources) {
       const keys = bySource.get(source)
       keys?.delete(key)
@@ -52,32 +52,32 @@ export function createDependencies<Page>(): Dependencies<Page> {
     timed.delete(key)
   }
 
-  const replace = (entry: Entry<Page>, answer: Answer) => {
-    if (entry.answer === answer) return
-    unlink(entry.answer)
-    entry.answer = answer
-    link(answer)
+  const replace = (entry: Entry<Page>, reading: Reading) => {
+    if (entry.reading === reading) return
+    unlink(entry.reading)
+    entry.reading = reading
+    link(reading)
   }
 
   const drop = (page: Page, key: string) => {
     const entry = entries.get(key)
     entry?.pages.delete(page)
     if (!entry || entry.pages.size > 0) return
-    unlink(entry.answer)
+    unlink(entry.reading)
     entries.delete(key)
   }
 
   return {
     note(page, reads) {
       const before = keysOfPage.get(page)
-      for (const [key, answer] of reads) {
+      for (const [key, reading] of reads) {
         const entry = entries.get(key)
         if (entry) {
           entry.pages.add(page)
-          replace(entry, answer)
+          replace(entry, reading)
         } else {
-          entries.set(key, { answer, pages: new Set([page]) })
-          link(answer)
+          entries.set(key, { reading, pages: new Set([page]) })
+          link(reading)
         }
       }
       keysOfPage.set(page, reads)
@@ -90,27 +90,27 @@ export function createDependencies<Page>(): Dependencies<Page> {
     affected(sources, view) {
       const keys = new Set<string>()
       for (const source of sources) for (const key of bySource.get(source) ?? []) keys.add(key)
-      for (const key of timed) if ((entries.get(key)?.answer.until ?? 0) <= view.now.getTime()) keys.add(key)
+      for (const key of timed) if ((entries.get(key)?.reading.until ?? 0) <= view.now.getTime()) keys.add(key)
       const pages = new Set<Page>()
-      const same: Answer[] = []
+      const same: Reading[] = []
       for (const key of keys) {
         const entry = entries.get(key)
         if (!entry) continue
-        const answer = entry.answer.again(view)
-        if (answer.rev === entry.answer.rev) same.push(answer)
+        const reading = askAgain(entry.reading, view)
+        if (reading.rev === entry.reading.rev) same.push(reading)
         else for (const page of entry.pages) pages.add(page)
       }
       return { pages, same }
     },
-    refresh(answers) {
-      for (const answer of answers) {
-        const entry = entries.get(answer.key)
-        if (entry) replace(entry, answer)
+    refresh(readings) {
+      for (const reading of readings) {
+        const entry = entries.get(reading.key)
+        if (entry) replace(entry, reading)
       }
     },
     nextChange() {
       let next = Number.POSITIVE_INFINITY
-      for (const key of timed) next = Math.min(next, entries.get(key)?.answer.until ?? next)
+      for (const key of timed) next = Math.min(next, entries.get(key)?.reading.until ?? next)
       return next
     },
   }

@@ -6,5 +6,7 @@
 export * from '../cms/resident.ts'
 export { createBuildRenderer } from './buildRenderer.ts'
 export { render } from './preview.ts'
-export { createSite, type Publish, type RenderedFile, type Site } from './site.ts'
+export type { RenderedFile, Sink } from './renderPages.ts'
+export { renderShare, type Share, type Takings } from './share.ts'
+export { createSite, type Publish, type Site } from './site.ts'
 export { RenderErrors, type RenderError } from './renderErrors.ts'

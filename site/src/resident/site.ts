@@ -7,21 +7,14 @@ import {
   withNarrowing,
   withView,
   type Batch,
-  type Reads,
   type Snapshot,
   type View,
 } from '../cms/resident.ts'
-import { addressOf, fileOf, freshApp, paramsOf, pathsOf, renderWith, type PathWithRoute } from './astro.ts'
+import { fileOf, freshApp, paramsOf, pathsOf, type PathWithRoute } from './astro.ts'
 import { createDependencies } from './dependencies.ts'
-import { PageError, RenderErrors, renderError, type RenderError } from './renderErrors.ts'
-
-/** A file of the site that differs from what the last publish left. */
-export interface RenderedFile {
-  /** Relative to the site's folder. */
-  file: string
-  pathname: string
-  body: Uint8Array
-}
+import { RenderErrors, type RenderError } from './renderErrors.ts'
+import { allPaths, byFile, renderPages, type Page, type Rendering, type Sink } from './renderPages.ts'
+import { renderingsOf, taken, type Share, type Takings } from './share.ts'
 
 /** A publish that is rendered and not yet taken over: `commit` makes it the state that the next one starts from. */
 export interface Publish {
@@ -36,14 +29,17 @@ export interface Publish {
   commit(): void
 }
 
-type Sink = (file: RenderedFile) => void | Promise<void>
-
 export interface Site {
   /**
-   * Every page of a full reading of the content. `sink` gets every file.
+   * Every page of a full reading of the content. `sink` gets every file, but for those that a helper renders.
    * @throws RenderErrors
    */
-  openAll(batch: Pick<Batch, 'changes' | 'revision'>, now: Date, sink: Sink): Promise<Publish>
+  openAll(
+    batch: Pick<Batch, 'changes' | 'revision'>,
+    now: Date,
+    sink: Sink,
+    helper?: Helper,
+  ): Promise<Publish>
   /**
    * The pages that differ after the changes and at that time. `sink` gets the files whose bytes are others.
    * @throws RenderErrors
@@ -53,22 +49,16 @@ export interface Site {
   has(file: string): boolean
   /** Whether a page shows the upload. */
   shows(media: string): boolean
-  /** Paths of all pages, for the map of the site; feeds and data files are none. */
+  /** Paths of all pages, with a slash at the end, for the map of the site; feeds and data files are none. */
   pathnames(): string[]
   /** The next moment (ms since 1970) at which a page can differ without an edit; Infinity when none can. */
   nextChange(): number
 }
 
-interface Page {
-  path: PathWithRoute
-  file: string
-  digest: string
-  media: readonly string[]
-}
-
-interface Rendering {
-  page: Page
-  reads: Reads
+/** Another thread's part of a full rendering. */
+export interface Helper {
+  takings: Takings
+  share: Promise<Share>
 }
 
 /** The whole site in memory: the content, and for each page what it was made from. Its pages' bytes are not kept. */
@@ -78,32 +68,6 @@ export function createSite(): Site {
   /** Upload → how many pages show it. */
   const shown = new Map<string, number>()
   let view: View = viewOf(emptySnapshot, new Date(0))
-
-  const renderAll = async (
-    of: View,
-    paths: readonly PathWithRoute[],
-    sink: Sink,
-    isWanted = (_: Page) => true,
-  ) => {
-    const app = freshApp()
-    const renderings: Rendering[] = []
-    const errors: RenderError[] = []
-    for (const path of paths) {
-      try {
-        const rendered = await withView(of, () => renderWith(app, addressOf(path), path.route))
-        const { body, digest, media, reads } = rendered
-        const page = { path, file: fileOf(path), digest, media }
-        renderings.push({ page, reads })
-        if (isWanted(page)) await sink({ file: page.file, pathname: path.pathname, body })
-      } catch (error) {
-        // What the sink throws (a full disk) is no fault of the page.
-        if (!(error instanceof PageError)) throw error
-        errors.push(renderError(path.pathname, error))
-      }
-    }
-    if (errors.length > 0) throw new RenderErrors(errors)
-    return renderings
-  }
 
   const isNew = ({ file, digest }: Page) => pages.get(file)?.digest !== digest
 
@@ -152,12 +116,16 @@ export function createSite(): Site {
   }
 
   return {
-    async openAll(batch, now, sink) {
+    async openAll(batch, now, sink, helper = alone()) {
       const next = viewOf(applied(emptySnapshot, batch.changes, batch.revision), now)
-      const paths = unique(await withView(next, () => pathsOf(freshApp())))
-      const renderings = await renderAll(next, paths, sink)
-      const files = new Set(renderings.map(({ page }) => page.file))
-      const removed = [...pages.values()].filter(({ file }) => !files.has(file))
+      const paths = await allPaths(next)
+      const [own, other] = await Promise.all([
+        renderPages(next, taken([...paths.values()], helper.takings), sink),
+        helper.share,
+      ])
+      throwAny([...own.errors, ...other.errors])
+      const renderings = [...own.renderings, ...renderingsOf(other, next, paths)]
+      const removed = [...pages.values()].filter(({ file }) => !paths.has(file))
       return planOf(next, renderings, removed, () => {})
     },
 
@@ -174,11 +142,12 @@ export function createSite(): Site {
       }
       const removed = (await appeared(view, next)).flatMap((path) => pages.get(fileOf(path)) ?? [])
       for (const page of removed) affected.delete(page)
-      const paths = unique([...[...affected].map(({ path }) => path), ...(await appeared(next, view))])
-      const params = paths.filter(({ route }) => route.pathname === undefined).map(paramsOf)
-      const renderings = await withNarrowing({ kind: 'these', params }, () =>
-        renderAll(next, paths, sink, isNew),
+      const paths = byFile([...[...affected].map(({ path }) => path), ...(await appeared(next, view))])
+      const params = [...paths.values()].filter(({ route }) => route.pathname === undefined).map(paramsOf)
+      const { renderings, errors } = await withNarrowing({ kind: 'these', params }, () =>
+        renderPages(next, paths.values(), sink, isNew),
       )
+      throwAny(errors)
       return planOf(next, renderings, removed, () => dependencies.refresh(same))
     },
 
@@ -186,14 +155,20 @@ export function createSite(): Site {
     has: (file) => pages.has(file),
     shows: (media) => shown.has(media),
     pathnames: () =>
-      [...pages.values()].flatMap(({ path }) => (path.route.type === 'page' ? path.pathname : [])),
+      [...pages.values()].flatMap(({ path: { route, pathname } }) =>
+        route.type === 'page' ? pathname.replace(/\/?$/, '/') : [],
+      ),
     nextChange: () => dependencies.nextChange(),
   }
 }
 
-/** Of two routes with one path Astro builds the first. */
-function unique(paths: readonly PathWithRoute[]): PathWithRoute[] {
-  const byFile = new Map<string, PathWithRoute>()
-  for (const path of paths) if (!byFile.has(fileOf(path))) byFile.set(fileOf(path), path)
-  return [...byFile.values()]
+function throwAny(errors: readonly RenderError[]) {
+  if (errors.length > 0) throw new RenderErrors(errors)
+}
+
+function alone(): Helper {
+  return {
+    takings: new Int32Array(new SharedArrayBuffer(4)),
+    share: Promise.resolve({ pages: [], errors: [] }),
+  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -18,8 +18,6 @@ const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)]
  */
 export const createCompressor = (publicDir: string) => {
   let waiting = new Set<string>()
-  /** How often a file has been handed in: a result of an earlier text is thrown away. */
-  const turns = new Map<string, number>()
   let running: Promise<void> | null = null
   let isStopped = false
 
@@ -44,15 +42,15 @@ export const createCompressor = (publicDir: string) => {
 
   const compress = async (file: string) => {
     const path = join(publicDir, file)
-    if (!existsSync(path) || statSync(path).size < smallest) return
-    const turn = turns.get(file)
+    const read = statSync(path, { throwIfNoEntry: false })
+    if (!read || read.size < smallest) return
     const content = readFileSync(path)
     const copies = [
       ['.br', await brotli(content, { params: brotliParams(file, content.length) })],
       ['.gz', await zip(content, { level: 6 })],
     ] as const
-    // No await from here to the rename: no publish can come in between.
-    if (turns.get(file) !== turn || !existsSync(path)) return
+    // No await from here to the rename: no publish can come in between. One that came before has put another file there.
+    if (statSync(path, { throwIfNoEntry: false })?.ino !== read.ino) return
     for (const [suffix, bytes] of copies) {
       const aside = `${path}${suffix}.new`
       try {
@@ -62,15 +60,12 @@ export const createCompressor = (publicDir: string) => {
         rmSync(aside, { force: true }) // a full disk: the page is served uncompressed
       }
     }
-    turns.delete(file)
   }
 
   return {
     add(files: Iterable<string>) {
       for (const file of files) {
-        if (!compressible.test(file)) continue
-        turns.set(file, (turns.get(file) ?? 0) + 1)
-        waiting.add(file)
+        if (compressible.test(file)) waiting.add(file)
       }
       start()
     },

@@ -7,8 +7,6 @@ type Options = {
   follow: (signal: AbortSignal) => Promise<void>
 }
 
-export type Follower = ReturnType<typeof createFollower>
-
 /** A burst of publishes costs one run; slow work (tens of thousands of pages) at most a fifth of one core. */
 const shortestPauseMs = 300
 const restFactor = 4

@@ -13,8 +13,9 @@ export type PublishRecord = {
   reason: Wanted['reason']
   at: string
   durationMs: number
-  /** Of a live one: which publish of the release it was (none when no file differed), and what it took. */
+  /** Of a live one: which publish of which release it was (none when no file differed), and what it took. */
   generation?: number
+  release?: string
   rendered?: number
   written?: number
   removed?: number
@@ -103,7 +104,7 @@ export type PublishEnd = {
   outcome:
     | ({ state: 'live'; revision: number; held: HeldDocument[] } & Pick<
         PublishRecord,
-        'generation' | 'rendered' | 'written' | 'removed' | 'readMs' | 'renderMs' | 'switchMs'
+        'generation' | 'release' | 'rendered' | 'written' | 'removed' | 'readMs' | 'renderMs' | 'switchMs'
       >)
     /** `isRetried`: the cause lies outside the content (disk, network, time), so the same may work later. */
     | { state: 'failed'; revision: number; error: string; isRetried: boolean }

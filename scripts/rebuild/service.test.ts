@@ -70,7 +70,7 @@ const status = async () =>
     acceptedRevision: number
     liveRevision: number
     wanted: object | null
-    publishes: { revision: number; reason: string; written?: number }[]
+    publishes: { revision: number; reason: string; written?: number; generation?: number }[]
     history: number[]
   }
 const untilLive = (revision = cms.state.revision) =>
@@ -347,6 +347,10 @@ it(
     await start()
     await untilLive()
     const [first] = await listReleases(siteDir)
+    edit('n5', { title: 'Ещё по старым шаблонам' })
+    await publish()
+    await untilLive()
+    expect((await status()).publishes.at(-1)).toMatchObject({ generation: 1 })
     await restart({ code: 'new-code' })
     await vi.waitFor(
       async () =>
@@ -354,6 +358,10 @@ it(
       30_000,
     )
     expect((await listReleases(siteDir))[0]?.id).toBe(first?.id)
+    // Its numbers mean other publishes now: nobody may be offered to go back by them.
+    const former = (await status()).publishes.filter(({ revision }) => revision === 2)
+    expect(former.map(({ generation }) => generation)).toContain(undefined)
+    expect(former.every(({ generation }) => generation !== 1)).toBe(true)
   },
   slow,
 )

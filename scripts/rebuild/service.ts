@@ -179,7 +179,10 @@ const statusOf = async ({ queue, siteDir, publisher, isReconciled }: Context) =>
     /** Whether the site has been compared with the code and the content since this process began. */
     isReconciled: isReconciled(),
     pinned: await readPin(siteDir),
-    publishes: state.publishes,
+    // Of a former release there is no way back, and its numbers mean other publishes.
+    publishes: state.publishes.map(({ release, generation, ...publish }) =>
+      generation !== undefined && release === current?.id ? { ...publish, generation } : publish,
+    ),
     held: state.held,
     /** Publishes that a rollback can go back before. */
     history: current

@@ -1,7 +1,7 @@
 import { existsSync, linkSync, mkdirSync } from 'node:fs'
 import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { bringMedia } from '../../../site/src/integrations/mediaFiles.ts'
 import type { Batch, Change } from '../../../site/src/cms/resident.ts'
@@ -37,7 +37,7 @@ export type LiveSite = Awaited<ReturnType<typeof createLiveSite>>
 type Reading = Pick<Batch, 'changes' | 'revision'>
 const pruneEvery = 10
 
-type Files = { written: number; removed: number; liveAt: string | null }
+type Files = { written: number; removed: number; liveAt: string | null; liveMs: number }
 
 /**
  * The site in this process and its files on disk, kept in step with the CMS. Its functions must be called one after the
@@ -99,7 +99,7 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     isInStep = !isPinned
     sitemap.wake()
     searchIndex.wake()
-    const switchMs = performance.now() - started - readMs - renderMs
+    const switchMs = files.liveMs - started - readMs - renderMs
     return report(publish, files, { readMs, renderMs, switchMs })
   }
 
@@ -128,7 +128,11 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     publish.commit()
     compressor.add(listFiles(target))
     await pruneReleases(siteDir)
-    return { publish, files: { written: publish.files.length, removed: 0, liveAt }, renderMs }
+    return {
+      publish,
+      files: { written: publish.files.length, removed: 0, liveAt, liveMs: performance.now() },
+      renderMs,
+    }
   }
 
   /** A publish of the changes, around those that break it, with its files on a stage. */
@@ -199,7 +203,7 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     for (const name of rendered.media.unused) stage.remove(`media/${name}`)
     const files = await goLive(stage, rendered, reads ? 'publish' : 'time')
     rendered.commit()
-    const switchMs = performance.now() - started - readMs - renderMs
+    const switchMs = files.liveMs - started - readMs - renderMs
     if (files.liveAt) {
       sitemap.wake()
       searchIndex.wake()
@@ -230,17 +234,20 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
       await updateRelease(folder, { revision: snapshot.revision })
       return forget(stage)
     }
-    const { writes, removes, at, ...note } = await stage.commit({ revision: snapshot.revision, reason })
+    const { writes, removes, at, liveMs, ...note } = await stage.commit({
+      revision: snapshot.revision,
+      reason,
+    })
     generation = note.generation
     compressor.add(writes)
     // It reads a hundred notes: not after each publish.
     if (generation % pruneEvery === 0) await pruneHistory(folder)
-    return { written: writes.length, removed: removes.length, liveAt: at }
+    return { written: writes.length, removed: removes.length, liveAt: at, liveMs }
   }
 
   const forget = async (stage: Stage): Promise<Files> => {
     await stage.discard()
-    return { written: 0, removed: 0, liveAt: null }
+    return { written: 0, removed: 0, liveAt: null, liveMs: performance.now() }
   }
 
   /** The uploads that pages show now; a file that is missing holds back the document it is on. */
@@ -266,13 +273,14 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
 
   const report = (
     { snapshot, files }: Publish,
-    done: Files,
+    { liveMs: _, ...done }: Files,
     times: Pick<Published, 'readMs' | 'renderMs' | 'switchMs'>,
   ): Published => {
     const nextChange = site.nextChange()
     return {
       revision: snapshot.revision,
       generation,
+      release: basename(folder),
       rendered: files.length,
       ...done,
       ...times,

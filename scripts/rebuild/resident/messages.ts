@@ -19,12 +19,14 @@ export type Draft = { collection: string; id: string; doc: Record<string, unknow
 
 export type Published = {
   revision: number
+  /** Counts the publishes of the release. */
   generation: number
+  release: string
   /** Pages rendered, and files that differed. */
   rendered: number
   written: number
   removed: number
-  /** Milliseconds: reading from the CMS; rendering, comparing and checking; writing and switching. */
+  /** Milliseconds: reading from the CMS; rendering, comparing and checking; writing and switching, until readers see it. */
   readMs: number
   renderMs: number
   switchMs: number

@@ -1,7 +1,8 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Batch } from '../../../site/src/cms/resident.ts'
 import type {
   Publish,
@@ -9,19 +10,19 @@ import type {
   RenderError,
   Share,
   Site,
-  Takings,
+  Turns,
 } from '../../../site/src/resident/entry.ts'
 import { createChecks } from './check-rendered.ts'
 import type { Bundle } from './open-bundle.ts'
 
-/** One thread's part of a full rendering. */
+/** Another process's part of a full rendering. */
 export type Part = {
   appDir: string
   siteUrl: string
   /** A full reading of the content. */
   reading: Pick<Batch, 'changes' | 'revision'>
   now: Date
-  takings: Takings
+  turns: Turns
 } & Folders
 
 type Folders = {
@@ -34,13 +35,13 @@ type Folders = {
 /** What comes back of it; the files are in `dir`. */
 export type DonePart = { share: Share; faults: RenderError[]; written: string[] }
 
-/** Below this a second thread costs more than it brings. */
+/** Below this a second process costs more than it brings. */
 export const manyDocuments = 300
 
 type Options = { bundle: Bundle; site: Site; appDir: string; siteUrl: string }
 
 /**
- * Renders the whole site into a folder, in two threads when it is large.
+ * Renders the whole site into a folder, in two processes when it is large.
  * @returns the publish, and the files that were written
  * @throws RenderErrors
  */
@@ -50,9 +51,10 @@ export const renderAll = async (
   folders: Folders,
 ): Promise<{ publish: Publish; written: string[] }> => {
   const now = bundle.moment()
-  const takings = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const isShared = reading.changes.length >= manyDocuments && availableParallelism() > 1
-  const helper = isShared ? startHelper({ appDir, siteUrl, reading, now, takings, ...folders }) : null
+  const helper = isShared
+    ? startHelper({ appDir, siteUrl, reading, now, turns: { own: 1, of: 2 }, ...folders })
+    : null
   const checks = createChecks(siteUrl, reading.changes)
   const { write, written } = createOutput(folders)
   try {
@@ -63,7 +65,7 @@ export const renderAll = async (
         checks.look(file)
         write(file)
       },
-      helper ? { takings, share: helper.done.then(({ share }) => share) } : undefined,
+      helper ? { turns: { own: 0, of: 2 }, share: helper.done.then(({ share }) => share) } : undefined,
     )
     const other = await helper?.done
     const faults = [...checks.faults(), ...(other?.faults ?? [])]
@@ -97,13 +99,25 @@ const isSame = (path: string, body: Uint8Array): boolean => {
   }
 }
 
+/** A process and not a thread: all of its memory goes back when it ends. */
 const startHelper = (part: Part) => {
-  const worker = new Worker(join(import.meta.dirname, 'render-thread.ts'), { workerData: part })
+  const child = fork(join(import.meta.dirname, 'render-process.ts'), {
+    execArgv: ['--import', join(import.meta.dirname, '..', '..', 'portal', 'exit-with-parent.ts')],
+    serialization: 'advanced',
+  })
+  child.send(part)
   const done = new Promise<DonePart>((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('второй поток сборки прервался')))
+    child.once('message', resolve)
+    child.once('error', reject)
+    child.once('exit', () => reject(new Error('второй процесс сборки прервался')))
   })
   done.catch(() => {}) // openAll sees it
-  return { done, stop: () => worker.terminate() }
+  return {
+    done,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
+  }
 }

@@ -19,8 +19,8 @@ export type Stage = {
   remove: (file: string) => void
   /** How many files differ. */
   size: () => number
-  /** Makes it live. Resolves once readers see the new site and the site's folder holds it. */
-  commit: (info: Pick<PublishNote, 'revision' | 'reason'>) => Promise<PublishNote>
+  /** Makes it live. Resolves once the site's folder holds it; `liveMs`: when readers saw it (performance.now()). */
+  commit: (info: Pick<PublishNote, 'revision' | 'reason'>) => Promise<PublishNote & { liveMs: number }>
   discard: () => Promise<void>
 }
 
@@ -66,9 +66,10 @@ export const openStage = async (folder: string, generation: number): Promise<Sta
       await flush(stage, [...writes, noteFile('')])
       // From here on readers get the files of the layer before those of the site's folder: the switch is this one rename.
       await rename(stage, layerDir(folder))
+      const liveMs = performance.now()
       await syncFolder(folder)
       await settle(folder)
-      return note
+      return { ...note, liveMs }
     },
     discard: () => rm(stage, { recursive: true, force: true }),
   }

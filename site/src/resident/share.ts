@@ -4,47 +4,50 @@ import { allPaths, renderPages, type Page, type Rendering, type Sink } from './r
 import type { RenderError } from './renderErrors.ts'
 
 /**
- * A full rendering can be shared by threads that have the same content: each takes the next few pages of the list that all
- * of them know, until none is left. What the others rendered comes back as plain data.
+ * A full rendering can be shared by processes that have the same content: each takes its turns of the list that all of them
+ * know. What another one rendered comes back as plain data.
  */
 export interface Share {
   pages: (Omit<Page, 'path'> & { reads: Reading[] })[]
   errors: RenderError[]
 }
 
-/** Where the list has been taken to; a shared Int32 at 0. */
-export type Takings = Int32Array<SharedArrayBuffer>
+/** Whose turn: number `own` of `of`. */
+export interface Turns {
+  own: number
+  of: number
+}
 
-/** A thread's part of a full rendering, with the files of the whole. */
+/** A process's part of a full rendering. */
 export async function renderShare(
   { changes, revision }: Pick<Batch, 'changes' | 'revision'>,
   now: Date,
-  takings: Takings,
+  turns: Turns,
   sink: Sink,
-): Promise<Share & { files: string[] }> {
+): Promise<Share> {
   const view = viewOf(applied(emptySnapshot, changes, revision), now)
   const paths = await allPaths(view)
-  const { renderings, errors } = await renderPages(view, taken([...paths.values()], takings), sink)
+  const { renderings, errors } = await renderPages(view, inTurns(paths.values(), turns), sink)
   const pages = renderings.map(({ page: { file, digest, media }, reads }) => ({
     file,
     digest,
     media,
     reads: [...reads.values()],
   }))
-  return { pages, errors, files: [...paths.keys()] }
+  return { pages, errors }
 }
 
-/** The paths that fall to this thread. */
-export function* taken(paths: readonly PathWithRoute[], takings: Takings): Generator<PathWithRoute> {
+/** The paths that fall to one process: some neighbours at a time, which read the same of the content. */
+export function* inTurns(paths: Iterable<PathWithRoute>, { own, of }: Turns): Generator<PathWithRoute> {
   const atOnce = 16
-  for (;;) {
-    const start = Atomics.add(takings, 0, atOnce)
-    if (start >= paths.length) return
-    yield* paths.slice(start, start + atOnce)
+  let index = 0
+  for (const path of paths) {
+    if (Math.floor(index / atOnce) % of === own) yield path
+    index += 1
   }
 }
 
-/** What another thread rendered, as if it had been done here. */
+/** What another process rendered, as if it had been done here. */
 export function renderingsOf(
   { pages }: Share,
   view: View,

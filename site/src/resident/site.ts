@@ -14,7 +14,7 @@ import { fileOf, freshApp, paramsOf, pathsOf, type PathWithRoute } from './astro
 import { createDependencies } from './dependencies.ts'
 import { RenderErrors, type RenderError } from './renderErrors.ts'
 import { allPaths, byFile, renderPages, type Page, type Rendering, type Sink } from './renderPages.ts'
-import { renderingsOf, taken, type Share, type Takings } from './share.ts'
+import { inTurns, renderingsOf, type Share, type Turns } from './share.ts'
 
 /** A publish that is rendered and not yet taken over: `commit` makes it the state that the next one starts from. */
 export interface Publish {
@@ -55,9 +55,10 @@ export interface Site {
   nextChange(): number
 }
 
-/** Another thread's part of a full rendering. */
+/** Another process that does a part of a full rendering. */
 export interface Helper {
-  takings: Takings
+  /** Those of this process. */
+  turns: Turns
   share: Promise<Share>
 }
 
@@ -120,7 +121,7 @@ export function createSite(): Site {
       const next = viewOf(applied(emptySnapshot, batch.changes, batch.revision), now)
       const paths = await allPaths(next)
       const [own, other] = await Promise.all([
-        renderPages(next, taken([...paths.values()], helper.takings), sink),
+        renderPages(next, inTurns(paths.values(), helper.turns), sink),
         helper.share,
       ])
       throwAny([...own.errors, ...other.errors])
@@ -168,7 +169,7 @@ function throwAny(errors: readonly RenderError[]) {
 
 function alone(): Helper {
   return {
-    takings: new Int32Array(new SharedArrayBuffer(4)),
+    turns: { own: 0, of: 1 },
     share: Promise.resolve({ pages: [], errors: [] }),
   }
 }

@@ -1,5 +1,7 @@
 // The resident process: holds the compiled site and its content in memory, and publishes. Started by client.ts with its
 // options as JSON; takes one call after the other over IPC, previews at any time.
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { isDiskFull } from '../disk-full.ts'
 import { PublishError } from './isolate.ts'
 import { createLiveSite, type LiveSite } from './live-site.ts'
@@ -30,12 +32,19 @@ const answer = (call: Call, site: LiveSite): Promise<Answers[Call['name']]> => {
   if (call.name === 'render') return site.render(call.path, call.overlay as never).then((html) => ({ html }))
   if (call.name === 'settled') return site.settled().then(() => ({}))
   const turn = last.then((): Promise<Answers[Call['name']]> => {
-    if (call.name === 'open') return site.open(call)
+    if (call.name === 'open') return site.open(call).finally(collectGarbage)
     if (call.name === 'rollback') return site.rollback({ before: call.generation })
     return site.publish({ reads: call.name === 'publish' })
   })
   last = turn.catch(() => {})
   return turn
+}
+
+/** What a full rendering leaves behind is several times what a publish needs; the engine would let it lie. */
+const collectGarbage = () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as (options: object) => void // the engine's own
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' })
 }
 
 const kindOf = (error: unknown): Extract<Reply, { state: 'failed' }>['kind'] => {

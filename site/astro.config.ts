@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config'
 import { siteEnvironment } from './src/cms/environment.ts'
 import { freshContent } from './src/integrations/freshContent.ts'
 import { lastModifiedOf, resident } from './src/integrations/resident.ts'
+import { searchIndex } from './src/integrations/searchIndex.ts'
 import { sitemapOptions } from './src/integrations/sitemapOptions.ts'
 
 const { isCompilation, siteUrl } = siteEnvironment()
@@ -14,12 +15,12 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   // Styles stand in the page, so that a phone on a poor line paints after one answer.
-  vite: { build: { cssMinify: 'lightningcss' } },
+  vite: { build: { cssMinify: 'lightningcss' }, worker: { format: 'es' } },
   integrations: [
     resident({ isCompilation }),
     freshContent(),
-    // Of a compilation the rebuild service makes the map itself, from the same options.
-    ...(isCompilation ? [] : [sitemap(sitemapOptions(lastModifiedOf))]),
+    // Of a compilation the rebuild service makes the map and the index itself, in the same way.
+    ...(isCompilation ? [] : [sitemap(sitemapOptions(lastModifiedOf)), searchIndex()]),
   ],
   devToolbar: { enabled: false },
 })

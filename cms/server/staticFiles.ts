@@ -131,9 +131,14 @@ const openCompressed = async (files: SiteFiles, name: string, accepted: string |
   return null
 }
 
-/** File names under these folders change with the content (hashes, upload names), so a copy never goes stale. */
+/**
+ * File names under these folders change with the content (hashes, upload names), so a copy never goes stale. Of the search
+ * index these are all but its entry, its code and the like.
+ */
 const cacheControl = (path: string) =>
-  /^\/(_astro|media)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
+  /^\/(_astro|media|pagefind\/(fragment|index))\/|^\/pagefind\/.+\.pf_meta$/.test(path)
+    ? 'public, max-age=31536000, immutable'
+    : 'no-cache'
 
 // RFC 9110, 13.2.2: If-None-Match wins over If-Modified-Since.
 const isFresh = (req: IncomingMessage, file: OpenFile) => {

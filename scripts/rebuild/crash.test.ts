@@ -22,7 +22,7 @@ import {
   differences,
   siteUnderTest,
   siteUrl,
-  treeOf,
+  releaseTree,
   type SiteUnderTest,
 } from './test/siteUnderTest.ts'
 import { startTestCms, type TestCms } from './test/testCms.ts'
@@ -246,7 +246,7 @@ const differencesFromClean = async (): Promise<string[]> => {
   if (clean?.revision !== cms.state.revision)
     clean = { revision: cms.state.revision, tree: await site.cleanBuild(cms.content, fixtureNow) }
   const release = await currentRelease(siteSeen())
-  const folder = publicDir(releaseFolder(siteSeen(), release?.id ?? ''))
-  expect(listFiles(folder).size).toBeGreaterThan(100)
-  return differences(treeOf(folder), clean.tree)
+  const folder = releaseFolder(siteSeen(), release?.id ?? '')
+  expect(listFiles(publicDir(folder)).size).toBeGreaterThan(100)
+  return differences(releaseTree(folder), clean.tree)
 }

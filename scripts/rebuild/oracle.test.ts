@@ -12,7 +12,7 @@ import {
   differences,
   siteUnderTest,
   siteUrl,
-  treeOf,
+  releaseTree,
   type SiteUnderTest,
 } from './test/siteUnderTest.ts'
 import { startTestCms, type TestCms } from './test/testCms.ts'
@@ -62,8 +62,7 @@ const setNow = (moment: Date) => {
   process.env['PORTAL_NOW'] = moment.toISOString()
 }
 
-const currentTree = (siteDir: string) =>
-  treeOf(join(siteDir, readlinkSync(join(siteDir, 'current')), 'public'))
+const currentTree = (siteDir: string) => releaseTree(join(siteDir, readlinkSync(join(siteDir, 'current'))))
 
 const steps = 500
 const comparedEvery = 50

@@ -20,6 +20,7 @@ import {
 import { createCompressor, isCompressed } from '../tree/compress.ts'
 import { pruneHistory, stageBefore } from '../tree/history.ts'
 import { publicDir, type PublishReason } from '../tree/layout.ts'
+import { isSearchIndex } from '../tree/search-index.ts'
 import { settle } from '../tree/settle.ts'
 import { openStage, type Stage } from '../tree/stage.ts'
 import { createBlame, createPublishChecks } from './check-rendered.ts'
@@ -28,6 +29,7 @@ import { isolate } from './isolate.ts'
 import type { Published, ResidentOptions } from './messages.ts'
 import type { Bundle } from './open-bundle.ts'
 import { renderAll } from './render-all.ts'
+import { createSearchIndex } from './search-index.ts'
 import { createSitemap, isSitemap } from './sitemap.ts'
 
 export type LiveSite = Awaited<ReturnType<typeof createLiveSite>>
@@ -64,6 +66,10 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     publicDir: () => publicDir(folder),
     onWritten: (files) => compressor.add(files),
   })
+  const searchIndex = createSearchIndex({
+    folder: () => folder,
+    onWritten: (files) => compressor.add(files),
+  })
 
   const use = async (release: Pick<Release, 'id' | 'generation'>) => {
     await compressor.stop()
@@ -92,6 +98,7 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     const { publish, files, renderMs } = isSame ? await reopen(reading, isPinned) : await build(reading)
     isInStep = !isPinned
     sitemap.wake()
+    searchIndex.wake()
     const switchMs = performance.now() - started - readMs - renderMs
     return report(publish, files, { readMs, renderMs, switchMs })
   }
@@ -157,6 +164,7 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     const isWanted = (file: string) =>
       site.has(file) ||
       isSitemap(file) ||
+      isSearchIndex(file) ||
       existsSync(join(assetsDir, file)) ||
       (file.startsWith('media/') && site.shows(file.slice('media/'.length)))
     for (const file of onDisk) if (!isCompressed(file) && !isWanted(file)) stage.remove(file)
@@ -192,7 +200,10 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     const files = await goLive(stage, rendered, reads ? 'publish' : 'time')
     rendered.commit()
     const switchMs = performance.now() - started - readMs - renderMs
-    if (files.liveAt) sitemap.wake()
+    if (files.liveAt) {
+      sitemap.wake()
+      searchIndex.wake()
+    }
     return report(rendered, files, { readMs, renderMs, switchMs })
   }
 
@@ -205,6 +216,7 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
       const note = await stage.commit({ revision: target.revision, reason: 'rollback' })
       generation = note.generation
       compressor.add(note.writes)
+      searchIndex.wake() // it holds what is shown
       return { generation, files: note.writes.length + note.removes.length }
     } catch (error) {
       await stage.discard()
@@ -274,13 +286,15 @@ export const createLiveSite = async (bundle: Bundle, options: ResidentOptions) =
     publish,
     rollback,
     render: bundle.render,
-    /** Resolves when the map of the site and the compressed copies have followed the last publish. */
+    /** Resolves when the map of the site, the search index and the compressed copies have followed the last publish. */
     settled: async () => {
       await sitemap.idle()
+      await searchIndex.idle()
       await compressor.idle()
     },
     stop: async () => {
       await sitemap.stop()
+      await searchIndex.stop()
       await compressor.stop()
     },
   }

@@ -10,6 +10,7 @@ import { runAstroBuild } from '../astro-build.ts'
 import { compile } from '../compile.ts'
 import { listFiles } from '../list-files.ts'
 import { isCompressed } from '../tree/compress.ts'
+import { publicDir, searchNotesFile } from '../tree/layout.ts'
 
 export const siteUrl = 'https://portal.example'
 export const code = 'code-under-test'
@@ -74,6 +75,15 @@ export const treeOf = (publicDir: string): Map<string, string> => {
       .filter((file) => !isCompressed(file))
       .map((file) => [file, hashOf(readFileSync(join(publicDir, file)))]),
   )
+}
+
+/** The tree of a release, without the files of former search indexes that are kept for their readers. */
+export const releaseTree = (folder: string): Map<string, string> => {
+  const tree = treeOf(publicDir(folder))
+  // Written by tree/search-index.ts.
+  const kept = JSON.parse(readFileSync(searchNotesFile(folder), 'utf8')) as Record<string, number>
+  for (const file of Object.keys(kept)) tree.delete(`pagefind/${file}`)
+  return tree
 }
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha1').update(bytes).digest('base64')

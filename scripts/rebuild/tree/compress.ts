@@ -80,9 +80,9 @@ export const createCompressor = (publicDir: string) => {
   }
 }
 
-/** Assets with a hashed name rarely change: they are compressed hard. */
+/** Assets with a hashed name and the code of the search rarely change: they are compressed hard. */
 const brotliParams = (file: string, size: number) => ({
-  [constants.BROTLI_PARAM_QUALITY]: file.startsWith('_astro/') ? 11 : 5,
+  [constants.BROTLI_PARAM_QUALITY]: /^(_astro|pagefind)\//.test(file) ? 11 : 5,
   [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
   [constants.BROTLI_PARAM_SIZE_HINT]: size,
 })

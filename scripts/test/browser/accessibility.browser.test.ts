@@ -19,7 +19,7 @@ afterAll(() => browser.close())
 
 const widths = [360, 1280]
 const schemes = ['light', 'dark'] as const
-const pages = Object.entries({ ...types, gallery: `${url}/komponenty/` })
+const pages = Object.entries({ ...types, gallery: `${url}/komponenty/`, search: `${url}/poisk/` })
 
 describe.each(pages)('%s', (_name, address) => {
   for (const width of widths) {

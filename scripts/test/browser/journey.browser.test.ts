@@ -111,6 +111,8 @@ describe('an editor and a resident', () => {
       await visit.close()
     }
     expect(await rss()).toContain(articlePath)
+    // The search follows in the background.
+    await eventually(searchedPaths, (paths) => paths.includes(articlePath), { timeoutMs: 15_000 })
   })
 
   it('edits it, and the site follows', async () => {
@@ -143,6 +145,7 @@ describe('an editor and a resident', () => {
       (map) => !map.includes(articlePath),
       { timeoutMs: 15_000 },
     )
+    await eventually(searchedPaths, (paths) => !paths.includes(articlePath), { timeoutMs: 15_000 })
   })
 
   it('broke no content security policy on the way', () => expect(policyViolations).toEqual([]))
@@ -234,6 +237,20 @@ const picture = () =>
     .toBuffer()
 
 const rss = () => siteText('/novosti/rss.xml')
+
+/** Where the search leads to for a word of the article. */
+async function searchedPaths(): Promise<string[]> {
+  const visit = await browser.newContext()
+  try {
+    const page = await visit.newPage()
+    await page.goto(`${portal.url}/poisk/?q=${encodeURIComponent('лавочки')}`)
+    await page.locator('main:is([data-search=found], [data-search=nothing])').waitFor()
+    const links = await page.locator('#search-results li a').all()
+    return await Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''))
+  } finally {
+    await visit.close()
+  }
+}
 
 async function siteText(path: string): Promise<string> {
   return (await fetch(`${portal.url}${path}`)).text()

@@ -4,6 +4,7 @@ import type { Hearing } from '../cms/types.ts'
 import type { Row } from '../components/props.ts'
 import { day, dayKey, dayNear, dayYear } from './dates.ts'
 import { hearingProgress } from './hearingStages.ts'
+import type { SearchKind } from './searchable.ts'
 
 /** «Публичные слушания» */
 export const hearingKindName = (kind: HearingKind): string =>
@@ -15,6 +16,14 @@ export const noticeName: Record<HearingKind, string> = {
   publicDiscussion: 'Оповещение об общественных обсуждениях',
   charterHearing: 'Оповещение о публичных слушаниях',
   ownersMeeting: 'Сообщение об общем собрании собственников',
+}
+
+/** What it is called among search results. */
+export const searchKind: Record<HearingKind, SearchKind> = {
+  publicHearing: 'Слушания',
+  publicDiscussion: 'Обсуждения',
+  charterHearing: 'Слушания',
+  ownersMeeting: 'Собрание',
 }
 
 /** A hearing as a row of a list: the date that matters, what, the stage. Under a heading of its kind it does not repeat it. */

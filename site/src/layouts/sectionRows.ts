@@ -1,0 +1,17 @@
+import type { SectionName } from '../cms/index.ts'
+import type { Row } from '../components/props.ts'
+import { menuOf } from './sections.ts'
+
+const about: Record<SectionName, string> = {
+  news: 'Что сделано и что решено, по темам',
+  events: 'Что и когда будет: встречи, заседания, приёмы',
+  deputies: 'Кто Вас представляет и когда принимает',
+  hearings: 'Публичные слушания, обсуждения, собрания собственников',
+}
+
+/** The sections with what each holds, for those who are lost. */
+export function sectionRows(existing: readonly SectionName[]): Row[] {
+  return menuOf(existing)
+    .flatMap(({ links }) => links)
+    .map(({ name, label, href }) => ({ title: label, href, text: about[name] }))
+}

@@ -1,12 +1,15 @@
 import type { Payload } from 'payload'
-import { startDispatcher } from '../collections/index.ts'
+import { startDispatcher, startPostman } from '../collections/index.ts'
+
 import { startJobRunner } from './jobRunner.ts'
 
-/** The work beside requests: telling the builder about publications, firing scheduled ones. */
+/** The work beside requests: telling the builder about publications, firing scheduled ones, letters. */
 export const startBackground = (payload: Payload): (() => Promise<void>) => {
   const stopDispatcher = startDispatcher(payload)
   const stopRunner = startJobRunner(payload)
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from = '' } = process.env
+  const stopPostman = smtpUrl ? startPostman(payload, { smtpUrl, from }) : null
   return async () => {
-    await Promise.all([stopDispatcher(), stopRunner()])
+    await Promise.all([stopDispatcher(), stopRunner(), stopPostman?.()])
   }
 }

@@ -16,6 +16,9 @@ export type Env = {
   cmsUrl: string
   /** Address of `astro dev`; set only in development. */
   siteDevUrl: string | null
+  /** Null: letters are not sent. */
+  smtpUrl: string | null
+  mailFrom: string
 }
 
 export type EnvVariable = {
@@ -77,6 +80,18 @@ export const envVariables: EnvVariable[] = [
     name: 'CMS_URL',
     description: 'Where the builder and a hosted build reach the CMS',
     fallback: '`http://127.0.0.1:PORT`',
+    readBy: 'cms',
+  },
+  {
+    name: 'SMTP_URL',
+    description: 'Mail server for letters to residents: `smtp://name:password@host:587` or `smtps://…`',
+    fallback: 'letters wait in the database; nothing else depends on them',
+    readBy: 'cms',
+  },
+  {
+    name: 'MAIL_FROM',
+    description: 'Sender of these letters: `Портал Люберец <portal@example.org>`',
+    fallback: '`portal@` and the host of `SITE_URL`',
     readBy: 'cms',
   },
   {
@@ -170,8 +185,11 @@ export const readEnv = (source: Record<string, string | undefined>, root: string
     rebuildSecret: required('REBUILD_SECRET', start, parseSecret),
     cmsUrl: check('CMS_URL', `http://127.0.0.1:${port}`, parseOrigin),
     siteDevUrl: check<string | null>('SITE_DEV_URL', null, parseLoopbackUrl),
+    smtpUrl: check<string | null>('SMTP_URL', null, parseSmtpUrl),
+    mailFrom: value('MAIL_FROM') ?? '',
   }
   if (faults.length > 0) throw new EnvError(faults)
+  if (env.mailFrom === '') env.mailFrom = `portal@${new URL(env.siteUrl).hostname}`
   return env
 }
 
@@ -206,6 +224,12 @@ const parseHttpUrl = (text: string) => {
     ? text.replace(/\/+$/, '')
     : { fault: `«${text}» — не адрес. Нужен полный адрес, который начинается с http:// или https://.` }
 }
+
+// It may carry a password: not repeated.
+const parseSmtpUrl = (text: string) =>
+  /^smtps?:\/\/[^\s/]+$/.test(text) && URL.parse(text)
+    ? text
+    : { fault: 'нужен адрес вида smtp://имя:пароль@сервер:587 или smtps://….' }
 
 const parseOrigin = (text: string) => {
   const parsed = parseHttpUrl(text)

@@ -24,6 +24,7 @@ const main = async () => {
     PORT: String(env.port),
     REBUILD_URL: env.rebuildUrl,
     CMS_URL: env.cmsUrl,
+    MAIL_FROM: env.mailFrom,
   })
 
   let admin: NextAdmin | null = null

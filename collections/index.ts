@@ -8,10 +8,13 @@ import { News } from './News.ts'
 import { Pages } from './Pages.ts'
 import { Redirects } from './Redirects.ts'
 import { Users } from './Users/Users.ts'
+import { formEndpoints } from './forms/endpoints.ts'
+import { Spent } from './forms/Spent.ts'
 import { Channels } from './globals/Channels.ts'
 import { Navigation } from './globals/Navigation.ts'
 import { Settings } from './globals/Settings.ts'
 import { previewLink } from './http/previewLink.ts'
+import { Letters } from './letters/Letters.ts'
 import { Publications } from './publications/Publications.ts'
 import { snapshotEndpoints } from './snapshot/endpoints.ts'
 import { State } from './state/State.ts'
@@ -29,15 +32,19 @@ export const collections: CollectionConfig[] = [
   Redirects,
   Users,
   State,
+  Letters,
+  Spent,
 ]
 
 export const globals: GlobalConfig[] = [Settings, Navigation, Channels]
 
 /** Endpoints under /api that belong to no collection; those of the log stand in its collection. */
-export const endpoints: Endpoint[] = [...snapshotEndpoints, previewLink]
+export const endpoints: Endpoint[] = [...snapshotEndpoints, previewLink, ...formEndpoints]
 
 export { editorialSlugs, type EditorialSlug } from './editorial.ts'
 export { editor } from './fields/body.ts'
+export { pruneSpent } from './forms/spend.ts'
+export { startPostman } from './letters/postman.ts'
 export { maxDocumentBytes, maxPictureBytes } from './Media/inspectUpload.ts'
 export { startDispatcher, type DispatcherOptions } from './publications/dispatcher.ts'
 export { prunePublications } from './publications/prune.ts'

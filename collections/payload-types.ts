@@ -78,6 +78,8 @@ export interface Config {
     redirects: Redirect;
     users: User;
     'portal-state': PortalState;
+    letters: Letter;
+    'spent-tokens': SpentToken;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -97,6 +99,8 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'portal-state': PortalStateSelect<false> | PortalStateSelect<true>;
+    letters: LettersSelect<false> | LettersSelect<true>;
+    'spent-tokens': SpentTokensSelect<false> | SpentTokensSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1118,6 +1122,32 @@ export interface PortalState {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters".
+ */
+export interface Letter {
+  id: string;
+  key: string;
+  to?: string | null;
+  subject?: string | null;
+  text?: string | null;
+  status: 'waiting' | 'sent' | 'failed';
+  attempts: number;
+  dueAt: string;
+  error?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spent-tokens".
+ */
+export interface SpentToken {
+  id: string;
+  key: string;
+  expiresAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1907,6 +1937,30 @@ export interface PortalStateSelect<T extends boolean = true> {
   expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters_select".
+ */
+export interface LettersSelect<T extends boolean = true> {
+  key?: T;
+  to?: T;
+  subject?: T;
+  text?: T;
+  status?: T;
+  attempts?: T;
+  dueAt?: T;
+  error?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spent-tokens_select".
+ */
+export interface SpentTokensSelect<T extends boolean = true> {
+  key?: T;
+  expiresAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { handleEndpoints } from 'payload'
 import type { Duplex } from 'node:stream'
+import { addressHeader } from '../../collections/http/address.schema.ts'
 import type { Env } from '../env.ts'
 import { outageMessage } from '../databaseOutage.ts'
 import { createApiGuard, sendError } from './apiGuards.ts'
@@ -10,6 +11,7 @@ import { sendFetchResponse, toFetchRequest } from './fetchBridge.ts'
 import { sendHealth } from './health.ts'
 import type { NextAdmin } from './nextAdmin.ts'
 import { sendAdminUnavailable } from './plainPages.ts'
+import { clientAddress } from './rateLimit.ts'
 import { apiPolicy, setCommonHeaders, sitePolicy } from './securityHeaders.ts'
 import { serveSite } from './staticFiles.ts'
 
@@ -32,6 +34,8 @@ export const createPortal = (portal: Portal): Server => {
 
   const route = async (req: IncomingMessage, res: ServerResponse) => {
     setCommonHeaders(res, { isHttps })
+    // Whoever sends this header himself is not believed.
+    req.headers[addressHeader] = clientAddress(req)
     const pathname = (req.url ?? '/').replace(/\?.*$/s, '')
     const area = areaOf(pathname)
     if (area === 'health') return sendHealth(res, portal)
@@ -112,14 +116,18 @@ const answerApi = async (portal: Portal, req: IncomingMessage, res: ServerRespon
   endWhenDown(portal, req, res)
   if (!config) return admin?.handle(req, res, 'api')
   // These are asked for often, or stream: Next would cost them a millisecond of CPU each and a copy of the stream.
-  res.setHeader('Content-Security-Policy', apiPolicy)
   const gone = new AbortController()
   res.on('close', () => gone.abort())
   const request = toFetchRequest(req, portal.env.siteUrl, gone.signal)
-  await sendFetchResponse(await handleEndpoints({ config, request }), res)
+  const response = await handleEndpoints({ config, request })
+  // Pages that residents get as an answer have the frame of the site, and with it a policy of their own.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
+  const isHttps = portal.env.siteUrl.startsWith('https:')
+  res.setHeader('Content-Security-Policy', isPage ? sitePolicy({ isHttps }) : apiPolicy)
+  await sendFetchResponse(response, res)
 }
 
-const hotPaths = /^\/api\/(snapshot|publications)(\/|$)/
+const hotPaths = /^\/api\/(snapshot|publications|forms|questions|polls|wishes|join)(\/|$)/
 
 const sendText = (res: ServerResponse, status: number, text: string) => {
   res.setHeader('Cache-Control', 'no-store')

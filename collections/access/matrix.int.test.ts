@@ -231,6 +231,8 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       password: 'only for these tests',
     },
     'portal-state': { key: `k${counter}` },
+    letters: { key: `k${counter}`, status: 'waiting', attempts: 0, dueAt: new Date().toISOString() },
+    'spent-tokens': { key: `k${counter}`, expiresAt: new Date().toISOString() },
     'payload-jobs': { taskSlug: 'schedulePublish', input: {} },
     'payload-kv': { key: `k${counter}`, data: {} },
     'payload-migrations': { name: title, batch: 1 },

@@ -49,6 +49,8 @@ export const collectionRows: Record<string, Row> = {
   // The test's account is somebody else's; one's own is in guard.int.test.ts.
   users: { create: 'A', read: 'A', update: 'A', delete: 'A' },
   'portal-state': {},
+  letters: {},
+  'spent-tokens': {},
   'payload-jobs': {},
   'payload-kv': {},
   'payload-migrations': {},

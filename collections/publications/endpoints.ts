@@ -8,7 +8,7 @@ import type { Publication } from '../payload-types.ts'
 import { applyResult } from './applyResult.ts'
 import { buildAgain, isFailedBuild, latestPublication } from './buildAgain.ts'
 import { latencyOf } from './latency.schema.ts'
-import { parseJson } from './parseJson.ts'
+import { parseJson } from '../http/parseJson.ts'
 import { resultSchema } from './result.schema.ts'
 import { rollback, service } from './service.ts'
 

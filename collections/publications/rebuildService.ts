@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sign, signatureHeader } from '../http/signature.schema.ts'
-import { parseJson } from './parseJson.ts'
+import { parseJson } from '../http/parseJson.ts'
 import { serviceStatusSchema, type ServiceStatus } from './service.schema.ts'
 
 /** Where publish messages go. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
-import { buildConfig, getPayload, handleEndpoints, type Payload } from 'payload'
+import { buildConfig, getPayload, handleEndpoints, type Endpoint, type Payload } from 'payload'
 import sharp from 'sharp'
 import type { Role } from '../access/roles.ts'
 import type { User } from '../payload-types.ts'
@@ -35,13 +35,14 @@ export type Portal = {
 export type Reply = { status: number; body: any }
 export type UploadedFile = { bytes: Buffer; name: string; type: string; data: Record<string, unknown> }
 
+export const siteUrl = 'http://localhost:3000'
 export const secret = 'a rebuild secret that only these tests know'
 export const roles: Role[] = ['admin', 'editor', 'volunteer', 'respondent']
 
 /** A whole Payload with the portal's model, on a database and a data folder of its own. */
 export const openPortal = async (
   databaseUrl: string,
-  { transactions = true }: { transactions?: boolean } = {},
+  { transactions = true, more = [] }: { transactions?: boolean; more?: Endpoint[] } = {},
 ): Promise<Portal> => {
   const name = `test_${randomBytes(5).toString('hex')}`
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-'))
@@ -53,9 +54,10 @@ export const openPortal = async (
   url.pathname = `/${name}`
   const config = buildConfig({
     secret: 'a payload secret that only these tests know',
+    serverURL: siteUrl,
     collections: collections.map((each) => ({ ...each })),
     globals: globals.map((each) => ({ ...each })),
-    endpoints,
+    endpoints: [...endpoints, ...more],
     db: mongooseAdapter({ url: url.href, transactionOptions: transactions ? {} : false }),
     i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
     jobs: { access: { run: () => false }, deleteJobOnComplete: true },
@@ -74,7 +76,7 @@ export const openPortal = async (
   const fetchAs = (token: string | undefined, path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers)
     if (token) headers.set('authorization', `JWT ${token}`)
-    const request = new Request(`http://localhost:3000/api${path}`, { ...init, headers })
+    const request = new Request(`${siteUrl}/api${path}`, { ...init, headers })
     return handleEndpoints({ config, payloadInstanceCacheKey: name, request })
   }
   const { tokens, users } = await createUsers(payload)

@@ -1,9 +1,12 @@
 import type { SitemapOptions } from '@astrojs/sitemap'
 
-/** What the map of the site holds: every page but the gallery and the search, each with the day its content changed last. */
+/**
+ * What the map of the site holds: every page but the gallery, the search and the frame of answers, each with the day its
+ * content changed last.
+ */
 export function sitemapOptions(lastModifiedOf: (path: string) => string | undefined) {
   return {
-    filter: (page) => !/\/(komponenty|poisk)\//.test(page),
+    filter: (page) => !/\/(komponenty|poisk|otvet)\//.test(page),
     serialize: (item) => ({ ...item, lastmod: lastModifiedOf(new URL(item.url).pathname) }),
   } satisfies SitemapOptions
 }

@@ -1,0 +1,20 @@
+import type { CollectionConfig } from 'payload'
+import { nobody } from '../access/simple.ts'
+
+/** Puzzles and one-time links that have been used, until they would run out anyway. Nobody sees them. */
+export const Spent: CollectionConfig = {
+  slug: 'spent-tokens',
+  labels: {
+    singular: { ru: 'Использованный ключ', en: 'Spent token' },
+    plural: { ru: 'Использованные ключи', en: 'Spent tokens' },
+  },
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  admin: { hidden: true },
+  disableDuplicate: true,
+  lockDocuments: false,
+  timestamps: false,
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true, index: true },
+    { name: 'expiresAt', type: 'date', required: true, index: true },
+  ],
+}

@@ -1,5 +1,11 @@
 import type { Payload } from 'payload'
-import { createLease, prunePublications, pruneSpent, runScheduledJobs } from '../collections/index.ts'
+import {
+  createLease,
+  eraseOldContacts,
+  prunePublications,
+  pruneSpent,
+  runScheduledJobs,
+} from '../collections/index.ts'
 import { isDatabaseAnswering } from './databaseOutage.ts'
 import { overdueJobs } from './overdueJobs.ts'
 
@@ -10,8 +16,8 @@ const pruneEveryMs = 60 * 60_000
 /**
  * Fires scheduled publishing. Payload's own runner takes a job with a find and then an update, so two of them would run
  * it twice: a lease lets one process through. A job that is still waiting long after its time is logged (and shown on
- * the dashboard), because a queue that nobody polls fails without a sound. Once an hour it clears the old log
- * and the puzzles that have run out.
+ * the dashboard), because a queue that nobody polls fails without a sound. Once an hour it clears the old log,
+ * the puzzles that have run out and the contacts of those who asked long ago.
  * @returns stops the runner after the round in progress.
  */
 export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
@@ -38,6 +44,7 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
       if (Date.now() >= nextPruning) {
         await prunePublications(payload)
         await pruneSpent(payload)
+        await eraseOldContacts(payload)
         nextPruning = Date.now() + pruneEveryMs
       }
     } catch (err) {

@@ -27,6 +27,7 @@ export const preview =
 export const groups = {
   publications: { ru: 'Публикации', en: 'Content' },
   council: { ru: 'Совет', en: 'Council' },
+  voice: { ru: 'Сказать своё', en: 'Voice' },
   reference: { ru: 'Справочники', en: 'Reference' },
   service: { ru: 'Служебное', en: 'Service' },
 } as const

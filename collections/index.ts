@@ -1,4 +1,5 @@
 import type { CollectionConfig, Endpoint, GlobalConfig } from 'payload'
+import { Addressees } from './Addressees/Addressees.ts'
 import { Deputies } from './Deputies/Deputies.ts'
 import { Districts } from './Districts.ts'
 import { Events } from './Events/Events.ts'
@@ -6,6 +7,7 @@ import { Hearings } from './Hearings/Hearings.ts'
 import { Media } from './Media/Media.ts'
 import { News } from './News.ts'
 import { Pages } from './Pages.ts'
+import { Questions } from './Questions/Questions.ts'
 import { Redirects } from './Redirects.ts'
 import { Users } from './Users/Users.ts'
 import { formEndpoints } from './forms/endpoints.ts'
@@ -26,6 +28,8 @@ export const collections: CollectionConfig[] = [
   Pages,
   Deputies,
   Hearings,
+  Questions,
+  Addressees,
   Districts,
   Media,
   Publications,
@@ -47,6 +51,7 @@ export { pruneSpent } from './forms/spend.ts'
 export { startPostman } from './letters/postman.ts'
 export { maxDocumentBytes, maxPictureBytes } from './Media/inspectUpload.ts'
 export { startDispatcher, type DispatcherOptions } from './publications/dispatcher.ts'
+export { eraseOldContacts } from './Questions/eraseContacts.ts'
 export { prunePublications } from './publications/prune.ts'
 export { runScheduledJobs } from './schedule/runScheduledJobs.ts'
 export { createLease, type Lease } from './state/lease.ts'

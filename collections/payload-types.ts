@@ -72,6 +72,8 @@ export interface Config {
     pages: Page;
     deputies: Deputy;
     hearings: Hearing;
+    questions: Question;
+    addressees: Addressee;
     districts: District;
     media: Media;
     publications: Publication;
@@ -93,6 +95,8 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     deputies: DeputiesSelect<false> | DeputiesSelect<true>;
     hearings: HearingsSelect<false> | HearingsSelect<true>;
+    questions: QuestionsSelect<false> | QuestionsSelect<true>;
+    addressees: AddresseesSelect<false> | AddresseesSelect<true>;
     districts: DistrictsSelect<false> | DistrictsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -1072,6 +1076,148 @@ export interface Hearing {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * What waits, how long and until when. The buttons of a question move it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "questions".
+ */
+export interface Question {
+  id: string;
+  number: string;
+  state:
+    | 'received'
+    | 'moderation'
+    | 'published'
+    | 'forwarded'
+    | 'extended'
+    | 'answered'
+    | 'helped'
+    | 'notHelped'
+    | 'declined';
+  addressee: string | Addressee;
+  topic?: ('yards' | 'transport' | 'housing' | 'schools' | 'health' | 'ecology' | 'law' | 'council' | 'other') | null;
+  subject?: string | null;
+  text?: string | null;
+  author?: string | null;
+  house?: string | null;
+  answers?:
+    | {
+        text: string;
+        at: string;
+        id?: string | null;
+      }[]
+    | null;
+  reason?:
+    | (
+        | 'offence'
+        | 'personalData'
+        | 'unreadable'
+        | 'repeated'
+        | 'notQuestion'
+        | 'notOurs'
+        | 'appeal'
+        | 'secret'
+        | 'withdrawn'
+      )
+    | null;
+  forwardReason?: string | null;
+  extensionReason?: string | null;
+  termDays?: number | null;
+  extendedDays?: number | null;
+  same?: number | null;
+  registeredAt?: string | null;
+  forwardedAt?: string | null;
+  extendedAt?: string | null;
+  answeredAt?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  sent?: {
+    subject?: string | null;
+    text?: string | null;
+    name?: string | null;
+    email?: string | null;
+    house?: string | null;
+    consents?:
+      | {
+          name: string;
+          at: string;
+          version?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  record?: {
+    history?:
+      | {
+          at: string;
+          move: string;
+          by: string;
+          who?: string | null;
+          from?: string | null;
+          to: string;
+          note?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  closedAt?: string | null;
+  erasedAt?: string | null;
+  statusKey?: string | null;
+  step?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Whom residents ask. What is saved is public at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "addressees".
+ */
+export interface Addressee {
+  id: string;
+  /**
+   * An office or a name.
+   */
+  title: string;
+  /**
+   * Name and portrait are those of the deputy.
+   */
+  deputy?: (string | null) | Deputy;
+  name?: string | null;
+  duty?: string | null;
+  /**
+   * One or two sentences.
+   */
+  lead?: string | null;
+  /**
+   * And where to go with it.
+   */
+  notFor?: string | null;
+  accepting?: boolean | null;
+  /**
+   * At most 30.
+   */
+  termDays: number;
+  pausedReason?: string | null;
+  /**
+   * The accounts that answer. Never public.
+   */
+  respondents?: (string | User)[] | null;
+  order?: number | null;
+  /**
+   * Made of the title and then kept.
+   */
+  slug?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What went to the site, when and how fast. If it could not be shown, the reason is here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1281,6 +1427,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'hearings';
         value: string | Hearing;
+      } | null)
+    | ({
+        relationTo: 'questions';
+        value: string | Question;
+      } | null)
+    | ({
+        relationTo: 'addressees';
+        value: string | Addressee;
       } | null)
     | ({
         relationTo: 'districts';
@@ -1699,6 +1853,98 @@ export interface HearingsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "questions_select".
+ */
+export interface QuestionsSelect<T extends boolean = true> {
+  number?: T;
+  state?: T;
+  addressee?: T;
+  topic?: T;
+  subject?: T;
+  text?: T;
+  author?: T;
+  house?: T;
+  answers?:
+    | T
+    | {
+        text?: T;
+        at?: T;
+        id?: T;
+      };
+  reason?: T;
+  forwardReason?: T;
+  extensionReason?: T;
+  termDays?: T;
+  extendedDays?: T;
+  same?: T;
+  registeredAt?: T;
+  forwardedAt?: T;
+  extendedAt?: T;
+  answeredAt?: T;
+  demo?: T;
+  sent?:
+    | T
+    | {
+        subject?: T;
+        text?: T;
+        name?: T;
+        email?: T;
+        house?: T;
+        consents?:
+          | T
+          | {
+              name?: T;
+              at?: T;
+              version?: T;
+              id?: T;
+            };
+      };
+  record?:
+    | T
+    | {
+        history?:
+          | T
+          | {
+              at?: T;
+              move?: T;
+              by?: T;
+              who?: T;
+              from?: T;
+              to?: T;
+              note?: T;
+              id?: T;
+            };
+      };
+  closedAt?: T;
+  erasedAt?: T;
+  statusKey?: T;
+  step?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "addressees_select".
+ */
+export interface AddresseesSelect<T extends boolean = true> {
+  title?: T;
+  deputy?: T;
+  name?: T;
+  duty?: T;
+  lead?: T;
+  notFor?: T;
+  accepting?: T;
+  termDays?: T;
+  pausedReason?: T;
+  respondents?: T;
+  order?: T;
+  slug?: T;
+  demo?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

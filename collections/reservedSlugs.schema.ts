@@ -17,6 +17,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
     'komponenty',
     'media',
     'novosti',
+    'otvet',
     'pagefind',
     'poisk',
     'preview',
@@ -24,6 +25,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
     'sitemap',
     'slushaniya',
     'status',
+    'voprosy',
   ],
 }
 

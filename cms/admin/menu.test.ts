@@ -10,15 +10,23 @@ const menuOf = (role: string) =>
 const userWith = (role: string) => ({ id: '1', collection: 'users', role })
 
 describe('the menu', () => {
-  it('shows a respondent their own section only', () => {
-    expect(menuOf('respondent')).toEqual(['deputies'])
+  it('shows a respondent their own sections only', () => {
+    expect(menuOf('respondent')).toEqual(['deputies', 'questions'])
   })
 
   it('shows a volunteer content, and neither accounts nor settings', () => {
     const menu = menuOf('volunteer')
     expect(menu).toContain('news')
     expect(menu).toContain('media')
-    for (const slug of ['users', 'redirects', 'settings', 'navigation', 'channels'])
+    for (const slug of [
+      'users',
+      'redirects',
+      'settings',
+      'navigation',
+      'channels',
+      'questions',
+      'addressees',
+    ])
       expect(menu).not.toContain(slug)
   })
 

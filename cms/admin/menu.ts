@@ -12,6 +12,9 @@ const editors = ['admin', 'editor']
 
 const readers: Record<string, string[]> = {
   deputies: [...staff, 'respondent'],
+  // What a resident has sent is for editors and for whoever answers.
+  questions: [...editors, 'respondent'],
+  addressees: editors,
   users: ['admin'],
   redirects: editors,
   settings: editors,

@@ -223,6 +223,33 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       collectionSlug: 'x',
       documentId: 'x',
     },
+    addressees: { title, slug: `adresat-${counter}`, accepting: true, termDays: 30, respondents: [] },
+    questions: {
+      number: `2026-${counter}`,
+      state: 'published',
+      addressee: slug === 'questions' ? await known('addressees') : '',
+      subject: title,
+      text: 'x',
+      author: 'Житель',
+      house: 'x',
+      reason: 'offence',
+      forwardReason: 'x',
+      extensionReason: 'x',
+      termDays: 30,
+      extendedDays: 1,
+      same: 0,
+      answers: [{ id: 'x', text: 'x', at: new Date().toISOString() }],
+      registeredAt: new Date().toISOString(),
+      forwardedAt: new Date().toISOString(),
+      extendedAt: new Date().toISOString(),
+      answeredAt: new Date().toISOString(),
+      closedAt: new Date().toISOString(),
+      erasedAt: new Date().toISOString(),
+      sent: { subject: title, email: 'x@example.test', consents: [] },
+      record: { history: [] },
+      statusKey: `k${counter}`,
+      step: 1,
+    },
     redirects: { from: `/from-${counter}/`, to: `/to-${counter}/` },
     users: {
       email: `u${counter}@example.test`,
@@ -327,5 +354,6 @@ const sample = async (field: FlattenedField): Promise<unknown> => {
     return field.type === 'array' ? [row] : row
   }
   if (field.type === 'text' && field.hasMany) return ['x']
+  if (field.type === 'number') return 7
   return 'drugoe'
 }

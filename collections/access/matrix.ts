@@ -45,6 +45,9 @@ export const collectionRows: Record<string, Row> = {
   // The test's file is the volunteer's own and not in use.
   media: { create: 'AEV', read: 'AEV', update: 'AEV', delete: 'AE' },
   publications: { read: 'AEV' },
+  addressees: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
+  // The test's question is published; what of it may be read and changed is told field by field.
+  questions: { read: everybody, update: 'AE', delete: 'A' },
   redirects: { create: 'A', read: everybody, update: 'A', delete: 'A' },
   // The test's account is somebody else's; one's own is in guard.int.test.ts.
   users: { create: 'A', read: 'A', update: 'A', delete: 'A' },
@@ -92,6 +95,24 @@ const staffOnly = [
   'publishedAt',
 ]
 
+/** Only the machine of questions writes these: no role, on no route. */
+const machine = [
+  'number',
+  'state',
+  'addressee',
+  'subject',
+  'text',
+  'author',
+  'house',
+  'answers',
+  'reason',
+].concat(
+  ['forwardReason', 'extensionReason', 'termDays', 'extendedDays', 'same'],
+  ['registeredAt', 'forwardedAt', 'extendedAt', 'answeredAt'],
+)
+/** What a resident sent and who moved it: for editors. */
+const sent = ['sent', 'record', 'closedAt', 'erasedAt']
+
 export const fieldRows: Record<string, FieldRow> = {
   ...sidebar('news'),
   ...sidebar('events'),
@@ -103,6 +124,13 @@ export const fieldRows: Record<string, FieldRow> = {
   // A hook makes it of the names, whoever sends what.
   'deputies.title': { read: everybody, update: '' },
   'deputies.user': { read: 'AEV', update: 'A' },
+  ...Object.fromEntries(machine.map((name) => [`questions.${name}`, { read: everybody, update: '' }])),
+  ...Object.fromEntries(sent.map((name) => [`questions.${name}`, { read: 'AE', update: '' }])),
+  'questions.statusKey': hidden,
+  'questions.step': hidden,
+  'questions.demo': editorsOnly,
+  'addressees.respondents': { read: 'AEV', update: 'A' },
+  'addressees.demo': editorsOnly,
   // Residents get files through the snapshot, so the library's readers are the staff.
   'media.kind': { read: 'AEV', update: '' },
   'media.demo': { read: 'AEV', update: 'AE' },

@@ -84,7 +84,8 @@ type Difference = {
   isDeleted: boolean
 }
 
-const record = async (
+/** Writes the row of the outbox for a change, unless residents see none. */
+export const record = async (
   req: PayloadRequest,
   { collection, id, before, after, isDeleted }: Difference,
 ): Promise<void> => {
@@ -119,7 +120,12 @@ const onlyInOne = (before: string[], after: string[]): string[] => [
 
 const titleOf = (view: PublicView | null, id: string): string => {
   const title =
-    view?.['title'] ?? view?.['siteName'] ?? view?.['filename'] ?? view?.['from'] ?? globalTitles[id]
+    view?.['title'] ??
+    view?.['siteName'] ??
+    view?.['filename'] ??
+    view?.['from'] ??
+    view?.['number'] ??
+    globalTitles[id]
   return typeof title === 'string' ? title : id
 }
 

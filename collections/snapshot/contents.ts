@@ -6,6 +6,8 @@ export const snapshotCollections = [
   'events',
   'hearings',
   'pages',
+  'addressees',
+  'questions',
   'redirects',
 ] as const
 

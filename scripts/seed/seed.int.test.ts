@@ -22,10 +22,12 @@ afterAll(() => portal.close())
 
 const counts = () =>
   Promise.all(
-    [...editorialSlugs, 'media' as const, 'users' as const].map(async (collection) => {
-      const { totalDocs } = await portal.payload.count({ collection })
-      return [collection, totalDocs]
-    }),
+    [...editorialSlugs, 'addressees' as const, 'questions' as const, 'media' as const, 'users' as const].map(
+      async (collection) => {
+        const { totalDocs } = await portal.payload.count({ collection })
+        return [collection, totalDocs]
+      },
+    ),
   ).then((rows) => Object.fromEntries(rows) as Record<string, number>)
 
 const published = { _status: { equals: 'published' } } as const
@@ -38,7 +40,9 @@ describe('the demo in the real model', () => {
       news: 60,
       events: 40,
       hearings: 12,
-      pages: 7,
+      pages: 9,
+      addressees: 36,
+      questions: 13,
     })
     for (const collection of editorialSlugs) {
       const all = await portal.payload.count({ collection })
@@ -150,7 +154,12 @@ describe('the demo in the real model', () => {
   // Last: it takes the rest away.
   it('goes without a trace, and the facts stay', async () => {
     await clearDemo(portal.payload, options)
-    for (const collection of [...editorialSlugs, 'media' as const]) {
+    for (const collection of [
+      ...editorialSlugs,
+      'addressees' as const,
+      'questions' as const,
+      'media' as const,
+    ]) {
       const where = { demo: { equals: true } }
       expect((await portal.payload.count({ collection, where })).totalDocs, collection).toBe(0)
     }

@@ -4,6 +4,7 @@ import { writeEvents } from './store/events.ts'
 import { writeHearings } from './store/hearings.ts'
 import { writeMedia } from './store/media.ts'
 import { writeNews } from './store/news.ts'
+import { writeAddressees, writeConsentPages, writeQuestions } from './store/questions.ts'
 import type { Seeding } from './store/seeding.ts'
 import { writeGlobals, writePages } from './store/site.ts'
 import { writeUsers, type DemoLogin } from './store/users.ts'
@@ -40,6 +41,9 @@ export async function seedDemo(payload: Payload, options: SeedOptions): Promise<
   await step('События', () => writeEvents(seeding))
   await step('Новости', () => writeNews(seeding))
   await step('Страницы', () => writePages(seeding))
+  await step('Тексты согласий', () => writeConsentPages(seeding))
+  await step('Адресаты вопросов', () => writeAddressees(seeding))
+  await step('Вопросы жителей', () => writeQuestions(seeding))
   await writeGlobals(seeding)
   await payload.delete({ collection: 'portal-state', where: mark })
   return logins

@@ -23,6 +23,8 @@ const collections = [
   'districts',
   'hearings',
   'pages',
+  'addressees',
+  'questions',
   'redirects',
   'media',
 ] as const
@@ -100,6 +102,7 @@ const changes: Record<'edit' | 'rename' | 'move' | 'remove' | 'create', Change> 
     ...structuredClone(doc),
     ...titled(doc, `Новая запись ${salt}`),
     ...('slug' in doc ? { slug: `novaya-${salt}` } : {}),
+    ...('termDays' in doc && 'number' in doc ? { number: `2026-${100 + salt}` } : {}),
     ...('from' in doc ? { from: `/staroe/${salt}/` } : {}),
     ...('publishedAt' in doc ? { publishedAt: time(salt) } : {}),
     id: `new-${salt}`,
@@ -108,6 +111,7 @@ const changes: Record<'edit' | 'rename' | 'move' | 'remove' | 'create', Change> 
 
 const titled = (doc: Doc, title: string) => ({
   ...('title' in doc ? { title } : {}),
+  ...('subject' in doc ? { subject: title } : {}),
   ...('lastName' in doc ? { lastName: title } : {}),
 })
 
@@ -115,6 +119,13 @@ const titled = (doc: Doc, title: string) => ({
 const moved = (doc: Doc, salt: number, cms: TestCms): Record<string, unknown> => {
   const other = (collection: Collection) =>
     cms.docs(collection).at(salt % Math.max(1, cms.docs(collection).length))?.id
+  if ('subject' in doc)
+    return {
+      registeredAt: time(salt),
+      addressee: other('addressees'),
+      topic: ['law', 'yards', 'housing'][salt % 3],
+      ...(salt % 4 === 0 ? { state: 'declined', subject: null, text: null, author: null } : {}),
+    }
   if ('topic' in doc)
     return {
       topic: topics[salt % topics.length],

@@ -2,6 +2,7 @@ import { monthsOf } from '../lib/calendar.ts'
 import type { IndexDefinition } from './documentIndex.ts'
 import type { Collection, Docs, Reference } from './types.ts'
 import { idOf } from './reference.ts'
+import { isWaiting } from '../../../collections/Questions/states.schema.ts'
 
 /** The order and the groups of every collection: the only indexes queries may rely on. */
 export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
@@ -32,6 +33,21 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
       month: (doc) => (doc.meeting?.startsAt ? monthsOf({ startsAt: doc.meeting.startsAt }) : []),
     },
   },
+  addressees: {
+    order: (doc) => alphabetical(`${String(doc.order ?? 100).padStart(6, '0')} ${doc.title}`),
+    groups: { slug, deputy: (doc) => ids([doc.deputy]) },
+  },
+  questions: {
+    order: (doc) => doc.registeredAt ?? doc.createdAt,
+    groups: {
+      // A declined question has a page that says why, and stands in no list.
+      number: (doc) => list(doc.number),
+      list: (doc) => shown(doc, 'all'),
+      topic: (doc) => shown(doc, doc.topic ?? 'other'),
+      phase: (doc) => shown(doc, isWaiting(doc.state) ? 'waiting' : 'answered'),
+      addressee: (doc) => shown(doc, idOf(doc.addressee) ?? ''),
+    },
+  },
   pages: { order: (doc) => alphabetical(doc.title ?? ''), groups: { slug } },
   redirects: { order: (doc) => doc.from, groups: {} },
   media: { order: (doc) => doc.filename ?? '', groups: {} },
@@ -44,6 +60,10 @@ function alphabetical(text: string): string {
 
 function slug(doc: { slug?: string | null }): string[] {
   return list(doc.slug)
+}
+
+function shown({ state }: Docs['questions'], group: string): string[] {
+  return state === 'declined' ? [] : [group]
 }
 
 function ids(references: readonly Reference[]): string[] {

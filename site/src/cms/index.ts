@@ -29,6 +29,13 @@
  * | `getDeputy(slug)` | the deputy; throws when there is none | `slug:deputies/…` |
  * | `getHearings()` | the latest notice first | `list:hearings` |
  * | `getHearing(slug)` | the hearing; throws when there is none | `slug:hearings/…` |
+ * | `getAddressees()`, `getAddressee(slug)` | in the editors' order; throws when there is none | `list:addressees`, `slug:addressees/…` |
+ * | `addresseeOfDeputy(id)` | as whom a deputy is asked, or null | `list:addresseeOfDeputy/…` |
+ * | `questionsPage(group, value, page)` | `ListPage<Question>` of all, a topic, a phase, an addressee | `list:questionsPage/…` |
+ * | `getQuestion(number)` | the question; throws when there is none | `number:question/…` |
+ * | `latestQuestionsOf(addresseeId, count)` | newest first | `list:latestQuestionsOf/…` |
+ * | `topicsWithQuestions()` | topics that have a list | `list:topicsWithQuestions` |
+ * | `isLate(question)` | whether it waits beyond its term | `clock:question/id` |
  * | `footerPages()`, `getPage(slug)` | pages for the footer by title; the page | `list:footerPages`, `slug:pages/…` |
  * | `getRedirects()` | old and new addresses | `list:redirects` |
  * | `settings()`, `navigation()`, `channels()` | the globals; null until saved once | `global:…` |
@@ -77,6 +84,24 @@ export {
 } from './queries/news.ts'
 export { footerPages, getPage, getRedirects, pagePaths } from './queries/pages.ts'
 export { deputyPaths, getDeputies, getDeputiesByDistrict, getDeputy } from './queries/people.ts'
+export {
+  addresseeOfDeputy,
+  addresseePagePaths,
+  addresseePaths,
+  getAddressee,
+  getAddressees,
+  getQuestion,
+  isLate,
+  latestQuestionsOf,
+  phasePagePaths,
+  phasePaths,
+  questionPagePaths,
+  questionPaths,
+  questionsPage,
+  questionTopicPagePaths,
+  questionTopicPaths,
+  topicsWithQuestions,
+} from './queries/questions.ts'
 export { channels, navigation, sections, settings, type SectionName } from './queries/site.ts'
 export { eventEnd, eventStart, type EventState } from './eventState.ts'
 export type * from './types.ts'

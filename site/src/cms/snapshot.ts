@@ -30,6 +30,8 @@ export const emptySnapshot: Snapshot = {
     districts: emptyIndex(),
     hearings: emptyIndex(),
     pages: emptyIndex(),
+    addressees: emptyIndex(),
+    questions: emptyIndex(),
     redirects: emptyIndex(),
     media: emptyIndex(),
   },

@@ -1,4 +1,5 @@
 import type {
+  Addressee,
   Channel,
   Deputy,
   District,
@@ -8,11 +9,12 @@ import type {
   Navigation,
   News,
   Page,
+  Question,
   Redirect,
   Setting,
 } from '../../../collections/payload-types.ts'
 
-export type { Deputy, District, Event, Hearing, Media, News }
+export type { Addressee, Deputy, District, Event, Hearing, Media, News, Question }
 
 /** Every public collection, as the content endpoint sends it: relations are ids. */
 export interface Docs {
@@ -22,6 +24,8 @@ export interface Docs {
   districts: District
   hearings: Hearing
   pages: Page
+  addressees: Addressee
+  questions: Question
   redirects: Redirect
   media: Media
 }

@@ -14,6 +14,12 @@ export function waysToSpeak({
   appeals?: { url?: string | null } | null
 }): Way[] {
   const ways: (Way | false)[] = [
+    existing.includes('questions') && {
+      icon: 'question',
+      label: 'Задать публичный вопрос',
+      href: '/voprosy/zadat/',
+      text: 'Главе, депутату, общественному юристу. Ответ увидят все.',
+    },
     hasReceptions && {
       icon: 'person',
       label: 'Прийти на приём',
@@ -33,7 +39,7 @@ export function waysToSpeak({
       text: 'Встречи, заседания и слушания в одном календаре. На него можно подписаться.',
     },
     Boolean(appeals?.url) && {
-      icon: 'question',
+      icon: 'document',
       label: 'Подать официальное обращение',
       href: appeals?.url ?? '',
       text: 'Его регистрируют и отвечают по закону в срок до 30 дней.',

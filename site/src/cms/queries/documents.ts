@@ -12,6 +12,8 @@ const byId: { [C in Collection]: Find<C> } = {
   districts: finder('districts'),
   hearings: finder('hearings'),
   pages: finder('pages'),
+  addressees: finder('addressees'),
+  questions: finder('questions'),
   redirects: finder('redirects'),
   media: finder('media'),
 }

@@ -5,11 +5,12 @@ export const settings = query('global:settings', ({ content }) => content.global
 export const navigation = query('global:navigation', ({ content }) => content.global('navigation'))
 export const channels = query('global:channels', ({ content }) => content.global('channels'))
 
-export type SectionName = 'news' | 'events' | 'deputies' | 'hearings'
+export type SectionName = 'news' | 'events' | 'deputies' | 'hearings' | 'questions'
 
-const sectionNames: SectionName[] = ['news', 'events', 'deputies', 'hearings']
+const sectionNames: SectionName[] = ['news', 'events', 'deputies', 'hearings', 'questions']
 
 /** The sections that have something to show: navigation shows no others. */
 export const sections = query('list:sections', ({ content }) =>
-  sectionNames.filter((name) => content.all(name).has(0)),
+  // Whom to ask is something to show before anybody has asked.
+  sectionNames.filter((name) => content.all(name === 'questions' ? 'addressees' : name).has(0)),
 )

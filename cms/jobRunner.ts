@@ -1,5 +1,11 @@
 import type { Payload } from 'payload'
-import { createLease, prunePublications, pruneSpent, runScheduledJobs } from '../collections/index.ts'
+import {
+  countClosed,
+  createLease,
+  prunePublications,
+  pruneSpent,
+  runScheduledJobs,
+} from '../collections/index.ts'
 import { isDatabaseAnswering } from './databaseOutage.ts'
 import { overdueJobs } from './overdueJobs.ts'
 
@@ -8,7 +14,7 @@ const leaseMs = 30_000
 const pruneEveryMs = 60 * 60_000
 
 /**
- * Fires scheduled publishing. Payload's own runner takes a job with a find and then an update, so two of them would run
+ * Fires scheduled publishing and counts polls that are over. Payload's own runner takes a job with a find and then an update, so two of them would run
  * it twice: a lease lets one process through. A job that is still waiting long after its time is logged (and shown on
  * the dashboard), because a queue that nobody polls fails without a sound. Once an hour it clears the old log
  * and the puzzles that have run out.
@@ -30,6 +36,7 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
       // A long round must not lose the lease under way; a renewal that fails shows in the round itself.
       renewal = setInterval(() => void lease.hold().catch(() => {}), leaseMs / 3)
       await runScheduledJobs(payload)
+      await countClosed(payload)
       for (const { id, waitUntil } of await overdueJobs(payload)) {
         if (reported.has(id)) continue
         reported.add(id)

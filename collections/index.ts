@@ -6,6 +6,10 @@ import { Hearings } from './Hearings/Hearings.ts'
 import { Media } from './Media/Media.ts'
 import { News } from './News.ts'
 import { Pages } from './Pages.ts'
+import { Ballots } from './Polls/Ballots.ts'
+import { Marks } from './Polls/Marks.ts'
+import { Polls } from './Polls/Polls.ts'
+import { Results } from './Polls/Results.ts'
 import { Redirects } from './Redirects.ts'
 import { Users } from './Users/Users.ts'
 import { formEndpoints } from './forms/endpoints.ts'
@@ -26,6 +30,8 @@ export const collections: CollectionConfig[] = [
   Pages,
   Deputies,
   Hearings,
+  Polls,
+  Results,
   Districts,
   Media,
   Publications,
@@ -34,6 +40,8 @@ export const collections: CollectionConfig[] = [
   State,
   Letters,
   Spent,
+  Marks,
+  Ballots,
 ]
 
 export const globals: GlobalConfig[] = [Settings, Navigation, Channels]
@@ -46,6 +54,7 @@ export { editor } from './fields/body.ts'
 export { pruneSpent } from './forms/spend.ts'
 export { startPostman } from './letters/postman.ts'
 export { maxDocumentBytes, maxPictureBytes } from './Media/inspectUpload.ts'
+export { countClosed } from './Polls/countClosed.ts'
 export { startDispatcher, type DispatcherOptions } from './publications/dispatcher.ts'
 export { prunePublications } from './publications/prune.ts'
 export { runScheduledJobs } from './schedule/runScheduledJobs.ts'

@@ -21,7 +21,10 @@ export const idOf = ({ ids }: Seeding, collection: string, slug: string): string
 export const body = (seeding: Seeding, markup: string) =>
   richText(markup, (collection, slug) => idOf(seeding, collection, slug))
 
-type WithSlug = Extract<CollectionSlug, 'news' | 'events' | 'hearings' | 'deputies' | 'districts' | 'pages'>
+type WithSlug = Extract<
+  CollectionSlug,
+  'news' | 'events' | 'hearings' | 'deputies' | 'districts' | 'pages' | 'polls'
+>
 
 /**
  * Writes those of the records that are not there yet (known by their slug), a few at a time, and remembers all ids.

@@ -30,6 +30,8 @@ export const emptySnapshot: Snapshot = {
     districts: emptyIndex(),
     hearings: emptyIndex(),
     pages: emptyIndex(),
+    polls: emptyIndex(),
+    'poll-results': emptyIndex(),
     redirects: emptyIndex(),
     media: emptyIndex(),
   },

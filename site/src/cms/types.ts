@@ -8,11 +8,13 @@ import type {
   Navigation,
   News,
   Page,
+  Poll,
+  PollResult,
   Redirect,
   Setting,
 } from '../../../collections/payload-types.ts'
 
-export type { Deputy, District, Event, Hearing, Media, News }
+export type { Deputy, District, Event, Hearing, Media, News, Poll, PollResult }
 
 /** Every public collection, as the content endpoint sends it: relations are ids. */
 export interface Docs {
@@ -22,6 +24,8 @@ export interface Docs {
   districts: District
   hearings: Hearing
   pages: Page
+  polls: Poll
+  'poll-results': PollResult
   redirects: Redirect
   media: Media
 }

@@ -7,6 +7,7 @@ const about: Record<SectionName, string> = {
   events: 'Что и когда будет: встречи, заседания, приёмы',
   deputies: 'Кто Вас представляет и когда принимает',
   hearings: 'Публичные слушания, обсуждения, собрания собственников',
+  polls: 'Что решить во дворе и в городе; итоги пересчитает любой',
 }
 
 /** The sections with what each holds, for those who are lost. */

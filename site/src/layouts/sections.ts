@@ -21,6 +21,10 @@ const groups: { title: string; links: SectionLink[] }[] = [
       { name: 'hearings', label: 'Слушания и собрания', href: '/slushaniya/' },
     ],
   },
+  {
+    title: 'Сказать своё',
+    links: [{ name: 'polls', label: 'Голосования', href: '/golosovaniya/' }],
+  },
 ]
 
 /** The menu: only sections that have something to show, a group without any is left out. */

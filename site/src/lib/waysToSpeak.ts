@@ -5,15 +5,23 @@ import type { Way } from '../components/props.ts'
 export function waysToSpeak({
   existing,
   openHearings,
+  openPolls,
   hasReceptions,
   appeals,
 }: {
   existing: readonly SectionName[]
   openHearings: number
+  openPolls: number
   hasReceptions: boolean
   appeals?: { url?: string | null } | null
 }): Way[] {
   const ways: (Way | false)[] = [
+    openPolls > 0 && {
+      icon: 'check',
+      label: 'Проголосовать',
+      href: '/golosovaniya/',
+      text: `Открыто сейчас: ${openPolls}. Итоги пересчитает любой.`,
+    },
     hasReceptions && {
       icon: 'person',
       label: 'Прийти на приём',

@@ -12,6 +12,8 @@ const byId: { [C in Collection]: Find<C> } = {
   districts: finder('districts'),
   hearings: finder('hearings'),
   pages: finder('pages'),
+  polls: finder('polls'),
+  'poll-results': finder('poll-results'),
   redirects: finder('redirects'),
   media: finder('media'),
 }

@@ -5,9 +5,9 @@ export const settings = query('global:settings', ({ content }) => content.global
 export const navigation = query('global:navigation', ({ content }) => content.global('navigation'))
 export const channels = query('global:channels', ({ content }) => content.global('channels'))
 
-export type SectionName = 'news' | 'events' | 'deputies' | 'hearings'
+export type SectionName = 'news' | 'events' | 'deputies' | 'hearings' | 'polls'
 
-const sectionNames: SectionName[] = ['news', 'events', 'deputies', 'hearings']
+const sectionNames: SectionName[] = ['news', 'events', 'deputies', 'hearings', 'polls']
 
 /** The sections that have something to show: navigation shows no others. */
 export const sections = query('list:sections', ({ content }) =>

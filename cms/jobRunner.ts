@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import {
+  countClosed,
   createLease,
   eraseOldContacts,
   prunePublications,
@@ -14,8 +15,8 @@ const leaseMs = 30_000
 const pruneEveryMs = 60 * 60_000
 
 /**
- * Fires scheduled publishing. Payload's own runner takes a job with a find and then an update, so two of them would run
- * it twice: a lease lets one process through. A job that is still waiting long after its time is logged (and shown on
+ * Fires scheduled publishing and counts polls that are over. Payload's own runner takes a job with a find and then an
+ * update, so two of them would run it twice: a lease lets one process through. A job that is still waiting long after its time is logged (and shown on
  * the dashboard), because a queue that nobody polls fails without a sound. Once an hour it clears the old log,
  * the puzzles that have run out and the contacts of those who asked long ago.
  * @returns stops the runner after the round in progress.
@@ -36,6 +37,7 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
       // A long round must not lose the lease under way; a renewal that fails shows in the round itself.
       renewal = setInterval(() => void lease.hold().catch(() => {}), leaseMs / 3)
       await runScheduledJobs(payload)
+      await countClosed(payload)
       for (const { id, waitUntil } of await overdueJobs(payload)) {
         if (reported.has(id)) continue
         reported.add(id)

@@ -1,7 +1,15 @@
 import type { CollectionConfig } from 'payload'
 
 /** Collections with drafts, versions, scheduled publishing and a public side. */
-export const editorialSlugs = ['news', 'events', 'deputies', 'hearings', 'pages', 'districts'] as const
+export const editorialSlugs = [
+  'news',
+  'events',
+  'deputies',
+  'hearings',
+  'pages',
+  'districts',
+  'polls',
+] as const
 
 export type EditorialSlug = (typeof editorialSlugs)[number]
 

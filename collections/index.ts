@@ -8,6 +8,10 @@ import { Media } from './Media/Media.ts'
 import { News } from './News.ts'
 import { Pages } from './Pages.ts'
 import { Questions } from './Questions/Questions.ts'
+import { Ballots } from './Polls/Ballots.ts'
+import { Marks } from './Polls/Marks.ts'
+import { Polls } from './Polls/Polls.ts'
+import { Results } from './Polls/Results.ts'
 import { Redirects } from './Redirects.ts'
 import { Users } from './Users/Users.ts'
 import { formEndpoints } from './forms/endpoints.ts'
@@ -30,6 +34,8 @@ export const collections: CollectionConfig[] = [
   Hearings,
   Questions,
   Addressees,
+  Polls,
+  Results,
   Districts,
   Media,
   Publications,
@@ -38,6 +44,8 @@ export const collections: CollectionConfig[] = [
   State,
   Letters,
   Spent,
+  Marks,
+  Ballots,
 ]
 
 export const globals: GlobalConfig[] = [Settings, Navigation, Channels]
@@ -50,6 +58,7 @@ export { editor } from './fields/body.ts'
 export { pruneSpent } from './forms/spend.ts'
 export { startPostman } from './letters/postman.ts'
 export { maxDocumentBytes, maxPictureBytes } from './Media/inspectUpload.ts'
+export { countClosed } from './Polls/countClosed.ts'
 export { startDispatcher, type DispatcherOptions } from './publications/dispatcher.ts'
 export { eraseOldContacts } from './Questions/eraseContacts.ts'
 export { prunePublications } from './publications/prune.ts'

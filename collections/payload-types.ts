@@ -74,6 +74,8 @@ export interface Config {
     hearings: Hearing;
     questions: Question;
     addressees: Addressee;
+    polls: Poll;
+    'poll-results': PollResult;
     districts: District;
     media: Media;
     publications: Publication;
@@ -82,6 +84,8 @@ export interface Config {
     'portal-state': PortalState;
     letters: Letter;
     'spent-tokens': SpentToken;
+    'poll-marks': PollMark;
+    'poll-ballots': PollBallot;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -97,6 +101,8 @@ export interface Config {
     hearings: HearingsSelect<false> | HearingsSelect<true>;
     questions: QuestionsSelect<false> | QuestionsSelect<true>;
     addressees: AddresseesSelect<false> | AddresseesSelect<true>;
+    polls: PollsSelect<false> | PollsSelect<true>;
+    'poll-results': PollResultsSelect<false> | PollResultsSelect<true>;
     districts: DistrictsSelect<false> | DistrictsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -105,6 +111,8 @@ export interface Config {
     'portal-state': PortalStateSelect<false> | PortalStateSelect<true>;
     letters: LettersSelect<false> | LettersSelect<true>;
     'spent-tokens': SpentTokensSelect<false> | SpentTokensSelect<true>;
+    'poll-marks': PollMarksSelect<false> | PollMarksSelect<true>;
+    'poll-ballots': PollBallotsSelect<false> | PollBallotsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1218,6 +1226,143 @@ export interface Addressee {
   createdAt: string;
 }
 /**
+ * Options, dates and rules are frozen once the poll is open.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "polls".
+ */
+export interface Poll {
+  id: string;
+  /**
+   * What it is about, in a resident’s words.
+   */
+  title: string;
+  /**
+   * Who decides on it, when, and whether the result binds them.
+   */
+  lead?: string | null;
+  /**
+   * Stands above the options. Neutral.
+   */
+  question: string;
+  options: {
+    text: string;
+    /**
+     * Term, price.
+     */
+    note?: string | null;
+    picture?: (string | null) | Media;
+    id?: string | null;
+  }[];
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  kind: 'single' | 'several';
+  most?: number | null;
+  opensAt: string;
+  closesAt: string;
+  /**
+   * In words.
+   */
+  audience?: string | null;
+  /**
+   * Open: one vote per device. Confirmed: one vote per e-mail address. Printed beside the result.
+   */
+  level: 'open' | 'confirmed';
+  results: 'afterClose' | 'afterVoting';
+  /**
+   * Optional: without it the site uses the title, the lead and the cover.
+   */
+  seo?: {
+    /**
+     * Up to 60 characters are shown. Empty: the title of the document.
+     */
+    title?: string | null;
+    /**
+     * One or two sentences, up to 160 characters. Empty: the lead.
+     */
+    description?: string | null;
+    /**
+     * Cropped to 1200×630 around the focal point. Empty: the cover.
+     */
+    image?: (string | null) | Media;
+  };
+  /**
+   * Made from the title. Frozen after publication; if you change it here, the old address redirects.
+   */
+  slug?: string | null;
+  /**
+   * Shown to residents. Set at the first publication.
+   */
+  publishedAt?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  firstPublishedAt?: string | null;
+  mediaRefs?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Counted by the portal itself. Nobody edits a result; anybody can recount it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "poll-results".
+ */
+export interface PollResult {
+  id: string;
+  title: string;
+  poll: string | Poll;
+  level: string;
+  total?: number | null;
+  summary: string;
+  countedAt: string;
+  root: string;
+  about?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  tally?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  ballots?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What went to the site, when and how fast. If it could not be shown, the reason is here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1291,6 +1436,25 @@ export interface SpentToken {
   id: string;
   key: string;
   expiresAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "poll-marks".
+ */
+export interface PollMark {
+  id: string;
+  poll: string;
+  voter: string;
+  day: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "poll-ballots".
+ */
+export interface PollBallot {
+  id: string;
+  poll: string;
+  choices: string[];
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1435,6 +1599,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'addressees';
         value: string | Addressee;
+      } | null)
+    | ({
+        relationTo: 'polls';
+        value: string | Poll;
       } | null)
     | ({
         relationTo: 'districts';
@@ -1948,6 +2116,64 @@ export interface AddresseesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "polls_select".
+ */
+export interface PollsSelect<T extends boolean = true> {
+  title?: T;
+  lead?: T;
+  question?: T;
+  options?:
+    | T
+    | {
+        text?: T;
+        note?: T;
+        picture?: T;
+        id?: T;
+      };
+  body?: T;
+  kind?: T;
+  most?: T;
+  opensAt?: T;
+  closesAt?: T;
+  audience?: T;
+  level?: T;
+  results?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  publishedAt?: T;
+  demo?: T;
+  firstPublishedAt?: T;
+  mediaRefs?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "poll-results_select".
+ */
+export interface PollResultsSelect<T extends boolean = true> {
+  title?: T;
+  poll?: T;
+  level?: T;
+  total?: T;
+  summary?: T;
+  countedAt?: T;
+  root?: T;
+  about?: T;
+  tally?: T;
+  ballots?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "districts_select".
  */
 export interface DistrictsSelect<T extends boolean = true> {
@@ -2207,6 +2433,25 @@ export interface LettersSelect<T extends boolean = true> {
 export interface SpentTokensSelect<T extends boolean = true> {
   key?: T;
   expiresAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "poll-marks_select".
+ */
+export interface PollMarksSelect<T extends boolean = true> {
+  id?: T;
+  poll?: T;
+  voter?: T;
+  day?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "poll-ballots_select".
+ */
+export interface PollBallotsSelect<T extends boolean = true> {
+  id?: T;
+  poll?: T;
+  choices?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2521,6 +2766,10 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'hearings';
           value: string | Hearing;
+        } | null)
+      | ({
+          relationTo: 'polls';
+          value: string | Poll;
         } | null)
       | ({
           relationTo: 'districts';

@@ -40,6 +40,10 @@ export const collectionRows: Record<string, Row> = {
   pages: editorial,
   hearings: editorial,
   districts: editorial,
+  polls: editorial,
+  'poll-results': { read: everybody },
+  'poll-marks': {},
+  'poll-ballots': {},
   // The test's deputy is the respondent's own: they read it, and keep it up to date once it is published.
   deputies: { ...editorial, readDraft: 'AEVR', readVersions: 'AEVR', update: 'AER', updateDraft: 'AEVR' },
   // The test's file is the volunteer's own and not in use.
@@ -119,6 +123,7 @@ export const fieldRows: Record<string, FieldRow> = {
   ...sidebar('pages'),
   ...sidebar('hearings'),
   ...sidebar('districts'),
+  ...sidebar('polls'),
   ...sidebar('deputies'),
   ...Object.fromEntries(staffOnly.map((name) => [`deputies.${name}`, editorsOnly])),
   // A hook makes it of the names, whoever sends what.

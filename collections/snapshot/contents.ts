@@ -5,6 +5,8 @@ export const snapshotCollections = [
   'news',
   'events',
   'hearings',
+  'polls',
+  'poll-results',
   'pages',
   'addressees',
   'questions',

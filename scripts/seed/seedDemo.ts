@@ -6,6 +6,7 @@ import { writeMedia } from './store/media.ts'
 import { writeNews } from './store/news.ts'
 import { writeAddressees, writeConsentPages, writeQuestions } from './store/questions.ts'
 import type { Seeding } from './store/seeding.ts'
+import { writePolls } from './store/polls.ts'
 import { writeGlobals, writePages } from './store/site.ts'
 import { writeUsers, type DemoLogin } from './store/users.ts'
 import { demoClock } from './time/demoClock.ts'
@@ -38,6 +39,7 @@ export async function seedDemo(payload: Payload, options: SeedOptions): Promise<
   await step('Округа', () => writeDistricts(seeding))
   await step('Депутаты', () => writeDeputies(seeding))
   await step('Слушания и собрания', () => writeHearings(seeding))
+  await step('Голосования', () => writePolls(seeding))
   await step('События', () => writeEvents(seeding))
   await step('Новости', () => writeNews(seeding))
   await step('Страницы', () => writePages(seeding))

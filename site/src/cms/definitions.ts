@@ -49,6 +49,12 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
     },
   },
   pages: { order: (doc) => alphabetical(doc.title ?? ''), groups: { slug } },
+  polls: { order: (doc) => doc.closesAt ?? '', groups: { slug } },
+  'poll-results': {
+    order: (doc) => doc.countedAt ?? '',
+    // `listed`: its ballots are published.
+    groups: { poll: (doc) => ids([doc.poll]), listed: (doc) => (doc.ballots ? ids([doc.poll]) : []) },
+  },
   redirects: { order: (doc) => doc.from, groups: {} },
   media: { order: (doc) => doc.filename ?? '', groups: {} },
 }

@@ -36,6 +36,9 @@
  * | `latestQuestionsOf(addresseeId, count)` | newest first | `list:latestQuestionsOf/…` |
  * | `topicsWithQuestions()` | topics that have a list | `list:topicsWithQuestions` |
  * | `isLate(question)` | whether it waits beyond its term | `clock:question/id` |
+ * | `getPolls()`, `getPoll(slug)` | the last to close first; the poll | `list:polls`, `slug:polls/…` |
+ * | `phaseOfPoll(poll)`, `openPolls()` | before, open, being counted, over; how many are open | `clock:poll`, `clock:openPolls` |
+ * | `resultOfPoll(poll)`, `ballotList(pollId)` | its count, null before; with its ballots | `list:pollResult/…`, `list:ballots/…` |
  * | `footerPages()`, `getPage(slug)` | pages for the footer by title; the page | `list:footerPages`, `slug:pages/…` |
  * | `getRedirects()` | old and new addresses | `list:redirects` |
  * | `settings()`, `navigation()`, `channels()` | the globals; null until saved once | `global:…` |
@@ -45,7 +48,7 @@
  * | `today()` | «2026-11-23» in Moscow | `clock:day` |
  *
  * `getStaticPaths` only: `newsPaths`, `newsPagePaths`, `topicPaths`, `topicPagePaths`, `eventPaths`, `monthPaths`,
- * `deputyPaths`, `hearingPaths`, `pagePaths` (listing.ts; they wait for the content to be loaded).
+ * `deputyPaths`, `hearingPaths`, `pagePaths`, `pollPaths`, `ballotPaths` (listing.ts; they wait for the content to be loaded).
  *
  * A new query is made with `query` (door.ts) from what `content` and `clock` answer (content.ts): that is all there is to do
  * for its pages to be published in an instant and by the clock.
@@ -102,6 +105,17 @@ export {
   questionTopicPaths,
   topicsWithQuestions,
 } from './queries/questions.ts'
+export {
+  ballotList,
+  ballotPaths,
+  getPoll,
+  getPolls,
+  openPolls,
+  phaseOfPoll,
+  pollPaths,
+  resultOfPoll,
+  type PollPhase,
+} from './queries/polls.ts'
 export { channels, navigation, sections, settings, type SectionName } from './queries/site.ts'
 export { eventEnd, eventStart, type EventState } from './eventState.ts'
 export type * from './types.ts'

@@ -6,7 +6,7 @@ import type { Snapshot } from './snapshot.ts'
 
 /** Path → when its content changed last, for the sitemap: documents by themselves, lists by their newest document. */
 export function lastModified(snapshot: Snapshot = currentSnapshot()): ReadonlyMap<string, string> {
-  const { news, events, deputies, hearings } = snapshot.collections
+  const { news, events, deputies, hearings, polls } = snapshot.collections
   const dates = new Map<string, string>()
   const note = (path: string, documents: readonly Dated[]) => {
     const latest = documents.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '')
@@ -16,6 +16,7 @@ export function lastModified(snapshot: Snapshot = currentSnapshot()): ReadonlyMa
   note('/kalendar/', events.sorted)
   note('/deputaty/', deputies.sorted)
   note('/slushaniya/', hearings.sorted)
+  note('/golosovaniya/', polls.sorted)
   note('/', [...news.sorted, ...events.sorted, ...hearings.sorted])
   for (const { value } of newsTopics) note(topicPath(value), group(news, 'topic', value))
   for (const month of groupValues(events, 'month')) note(`/kalendar/${month}/`, group(events, 'month', month))

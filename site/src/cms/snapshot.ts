@@ -32,6 +32,8 @@ export const emptySnapshot: Snapshot = {
     pages: emptyIndex(),
     addressees: emptyIndex(),
     questions: emptyIndex(),
+    polls: emptyIndex(),
+    'poll-results': emptyIndex(),
     redirects: emptyIndex(),
     media: emptyIndex(),
   },

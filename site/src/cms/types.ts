@@ -9,12 +9,14 @@ import type {
   Navigation,
   News,
   Page,
+  Poll,
+  PollResult,
   Question,
   Redirect,
   Setting,
 } from '../../../collections/payload-types.ts'
 
-export type { Addressee, Deputy, District, Event, Hearing, Media, News, Question }
+export type { Addressee, Deputy, District, Event, Hearing, Media, News, Poll, PollResult, Question }
 
 /** Every public collection, as the content endpoint sends it: relations are ids. */
 export interface Docs {
@@ -26,6 +28,8 @@ export interface Docs {
   pages: Page
   addressees: Addressee
   questions: Question
+  polls: Poll
+  'poll-results': PollResult
   redirects: Redirect
   media: Media
 }

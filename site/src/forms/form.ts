@@ -2,6 +2,7 @@ import type { Challenge } from 'altcha-lib/types'
 import {
   formFields,
   puzzlePath,
+  shortestFillMs,
   type FormErrors,
   type Receipt,
 } from '../../../collections/forms/form.schema.ts'
@@ -43,7 +44,11 @@ function enhance(form: HTMLFormElement) {
       })
       // The portal's own endpoints answer in one of these two shapes.
       const reply = (await response.json()) as Receipt | (FormErrors & { needsPuzzle?: boolean })
-      if (!('error' in reply)) return void showReceipt(form, reply)
+      if (!('error' in reply)) {
+        const box = showReceipt(form, reply)
+        box.dispatchEvent(new CustomEvent('form:taken', { bubbles: true, detail: reply }))
+        return
+      }
       if (reply.needsPuzzle) proof = solve()
       showErrors(form, reply)
     } catch (error) {
@@ -73,12 +78,15 @@ async function solve(): Promise<string> {
     if (!response.ok) throw new Error(String(response.status))
     // createChallenge of the server.
     const challenge = (await response.json()) as Challenge
+    const earliest = Date.now() + shortestFillMs
     const worker = new Worker(new URL('./solve-puzzle.ts', import.meta.url), { type: 'module' })
     const solution = await new Promise<unknown>((resolve, reject) => {
       worker.addEventListener('message', ({ data }) => (data ? resolve(data) : reject(new Error('unsolved'))))
       worker.addEventListener('error', () => reject(new Error('no worker')))
       worker.postMessage(challenge)
     }).finally(() => worker.terminate())
+    // A short form is sent before the server takes a puzzle as solved by a person: the script waits, not the resident.
+    await new Promise((resolve) => setTimeout(resolve, earliest - Date.now()))
     return btoa(JSON.stringify({ challenge, solution }))
   } catch (cause) {
     throw new PuzzleError('no puzzle', { cause })

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../../collections/forms/form.schema.ts'
 
 /** Puts the answer of the server in the place of the form, and the reader's focus on it. */
-export function showReceipt(form: HTMLFormElement, { title, text, link }: Receipt) {
+export function showReceipt(form: HTMLFormElement, { title, text, link }: Receipt): HTMLElement {
   const box = document.createElement('div')
   box.className = 'receipt stack'
   box.tabIndex = -1
@@ -14,6 +14,7 @@ export function showReceipt(form: HTMLFormElement, { title, text, link }: Receip
   form.replaceWith(box)
   box.focus()
   box.scrollIntoView({ block: 'start' })
+  return box
 }
 
 function element<Name extends 'h2' | 'p' | 'a'>(name: Name, text: string): HTMLElementTagNameMap[Name] {

@@ -8,6 +8,7 @@ const about: Record<SectionName, string> = {
   deputies: 'Кто Вас представляет и когда принимает',
   questions: 'Спросить власть и прочитать, что она ответила',
   hearings: 'Публичные слушания, обсуждения, собрания собственников',
+  polls: 'Что решить во дворе и в городе; итоги пересчитает любой',
 }
 
 /** The sections with what each holds, for those who are lost. */

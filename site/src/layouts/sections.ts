@@ -23,7 +23,10 @@ const groups: { title: string; links: SectionLink[] }[] = [
   },
   {
     title: 'Сказать своё',
-    links: [{ name: 'questions', label: 'Вопросы', href: '/voprosy/' }],
+    links: [
+      { name: 'questions', label: 'Вопросы', href: '/voprosy/' },
+      { name: 'polls', label: 'Голосования', href: '/golosovaniya/' },
+    ],
   },
 ]
 

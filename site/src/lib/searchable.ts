@@ -2,7 +2,15 @@ import { dayKey } from './dates.ts'
 
 /** What a search result says it is. */
 export type SearchKind =
-  'Новость' | 'Событие' | 'Депутат' | 'Слушания' | 'Обсуждения' | 'Собрание' | 'Вопрос' | 'Страница'
+  | 'Новость'
+  | 'Событие'
+  | 'Депутат'
+  | 'Слушания'
+  | 'Обсуждения'
+  | 'Собрание'
+  | 'Вопрос'
+  | 'Голосование'
+  | 'Страница'
 
 /**
  * The attributes of a `<main>` that is searched, with what its result says beside the title. Only pages of one document

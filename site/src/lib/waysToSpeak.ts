@@ -5,11 +5,13 @@ import type { Way } from '../components/props.ts'
 export function waysToSpeak({
   existing,
   openHearings,
+  openPolls,
   hasReceptions,
   appeals,
 }: {
   existing: readonly SectionName[]
   openHearings: number
+  openPolls: number
   hasReceptions: boolean
   appeals?: { url?: string | null } | null
 }): Way[] {
@@ -19,6 +21,12 @@ export function waysToSpeak({
       label: 'Задать публичный вопрос',
       href: '/voprosy/zadat/',
       text: 'Главе, депутату, общественному юристу. Ответ увидят все.',
+    },
+    openPolls > 0 && {
+      icon: 'check',
+      label: 'Проголосовать',
+      href: '/golosovaniya/',
+      text: `Открыто сейчас: ${openPolls}. Итоги пересчитает любой.`,
     },
     hasReceptions && {
       icon: 'person',

@@ -14,6 +14,8 @@ const byId: { [C in Collection]: Find<C> } = {
   pages: finder('pages'),
   addressees: finder('addressees'),
   questions: finder('questions'),
+  polls: finder('polls'),
+  'poll-results': finder('poll-results'),
   redirects: finder('redirects'),
   media: finder('media'),
 }

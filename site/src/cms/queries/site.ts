@@ -5,9 +5,9 @@ export const settings = query('global:settings', ({ content }) => content.global
 export const navigation = query('global:navigation', ({ content }) => content.global('navigation'))
 export const channels = query('global:channels', ({ content }) => content.global('channels'))
 
-export type SectionName = 'news' | 'events' | 'deputies' | 'hearings' | 'questions'
+export type SectionName = 'news' | 'events' | 'deputies' | 'hearings' | 'questions' | 'polls'
 
-const sectionNames: SectionName[] = ['news', 'events', 'deputies', 'hearings', 'questions']
+const sectionNames: SectionName[] = ['news', 'events', 'deputies', 'hearings', 'questions', 'polls']
 
 /** The sections that have something to show: navigation shows no others. */
 export const sections = query('list:sections', ({ content }) =>

@@ -24,7 +24,7 @@ export const Results: CollectionConfig = {
     defaultColumns: ['title', 'level', 'total', 'countedAt'],
     listSearchableFields: ['title'],
     description: {
-      ru: 'Портал считает сам, через пять минут после окончания. Итог никто не правит; пересчитать может каждый.',
+      ru: 'Портал считает сам, через минуту после окончания. Итог никто не правит; пересчитать может каждый.',
       en: 'Counted by the portal itself. Nobody edits a result; anybody can recount it.',
     },
   },

@@ -22,13 +22,13 @@ export type PollLevel = (typeof pollLevels)[number]['value']
 export const fewestShown = 5
 
 /**
- * From the end of a poll to its count. A vote that was begun in the last second is written by then (votingDeadlineMs,
- * the timeouts of the database and clocks that differ a little, all together), so the count misses none.
+ * From the end of a poll to its count. A vote that was begun in the last second is written by then: the deadline below, the
+ * timeout of the connection to the database (30 s) and clocks that differ a little, all together. So the count misses none.
  */
-export const countAfterMs = 5 * 60_000
+export const countAfterMs = 60_000
 
 /** A vote that has waited longer than this for the database is not written any more, but refused. */
-export const votingDeadlineMs = 60_000
+export const votingDeadlineMs = 15_000
 
 /** Where the files of a counted poll are: by its id, so that a new address of its page leaves them in place. */
 export const ballotsPath = (poll: string, type: 'json' | 'csv'): string =>

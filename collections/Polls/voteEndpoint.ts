@@ -141,7 +141,7 @@ export const receiptOf = (poll: VotedPoll, secret: string, choices: string[]): V
   title: 'Ваш голос учтён',
   text: [
     `Вы выбрали: ${poll.options.flatMap(({ id, text }) => (choices.includes(id) ? `«${text}»` : [])).join(', ')}.`,
-    `Голосование закончится ${momentWords(poll.closesAt)}, через несколько минут портал опубликует все бюллетени. По квитанции Вы найдёте среди них свой. Имени и времени в нём нет; кому Вы покажете квитанцию, тот узнает Ваш выбор.`,
+    `Голосование закончится ${momentWords(poll.closesAt)}, через минуту портал опубликует все бюллетени. По квитанции Вы найдёте среди них свой. Имени и времени в нём нет; кому Вы покажете квитанцию, тот узнает Ваш выбор.`,
   ],
   receipt: receiptText(poll.id, secret),
   choices,

@@ -70,7 +70,9 @@ export function pollRow(poll: Poll, phase: PollPhase, result: PollResult | null,
     when: dates[phase],
     title: poll.title,
     href: documentPath('polls', poll.slug ?? ''),
-    text: [list ? outcomeSentence(list) : poll.audience, levelWords(poll)].filter(Boolean).join(' · '),
+    text: [list ? outcomeSentence(list).replace(/\.$/, '') : poll.audience, levelWords(poll)]
+      .filter(Boolean)
+      .join(' · '),
     ...(phase === 'open' ? { tag: { label: leftWords(poll, today), tone: 'now' as const } } : {}),
   }
 }

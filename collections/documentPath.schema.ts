@@ -1,5 +1,5 @@
 /** Collections whose published documents are pages of the site. */
-export type PageCollection = 'news' | 'events' | 'deputies' | 'hearings' | 'pages'
+export type PageCollection = 'news' | 'events' | 'deputies' | 'hearings' | 'pages' | 'wishes'
 
 const folders: Record<PageCollection, string> = {
   news: '/novosti/',
@@ -7,6 +7,7 @@ const folders: Record<PageCollection, string> = {
   deputies: '/deputaty/',
   hearings: '/slushaniya/',
   pages: '/',
+  wishes: '/pozhelaniya/',
 }
 
 /** Whether published documents of the collection have an address of their own (districts and media have none). */

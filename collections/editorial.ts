@@ -26,6 +26,7 @@ export const preview =
 
 export const groups = {
   publications: { ru: 'Публикации', en: 'Content' },
+  residents: { ru: 'От жителей', en: 'From residents' },
   council: { ru: 'Совет', en: 'Council' },
   reference: { ru: 'Справочники', en: 'Reference' },
   service: { ru: 'Служебное', en: 'Service' },

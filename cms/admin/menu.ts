@@ -17,4 +17,7 @@ const readers: Record<string, string[]> = {
   settings: editors,
   navigation: editors,
   channels: editors,
+  wishes: editors,
+  'join-requests': editors,
+  initiative: editors,
 }

@@ -25,7 +25,7 @@ export const publicationHooks = (collection: CollectionSlug): PublicationHooks =
   afterChange: [
     async ({ doc, req }) => {
       const after = await publicView(req, collection, doc.id)
-      await record(req, {
+      await recordChange(req, {
         collection,
         id: doc.id,
         before: before(req, collection, doc.id).view,
@@ -39,7 +39,7 @@ export const publicationHooks = (collection: CollectionSlug): PublicationHooks =
   afterDelete: [
     async ({ doc, id, req }) => {
       const view = before(req, collection, id).view
-      await record(req, { collection, id: String(id), before: view, after: null, isDeleted: true })
+      await recordChange(req, { collection, id: String(id), before: view, after: null, isDeleted: true })
       return doc
     },
   ],
@@ -56,7 +56,7 @@ export const globalPublicationHooks = (slug: GlobalSlug): GlobalPublicationHooks
     async ({ req }) => {
       const view = req.context[`globalBefore/${slug}`]
       const after = await publicGlobal(req, slug)
-      await record(req, {
+      await recordChange(req, {
         collection: slug,
         id: slug,
         before: isView(view) ? view : null,
@@ -84,7 +84,8 @@ type Difference = {
   isDeleted: boolean
 }
 
-const record = async (
+/** Writes the row of the outbox for a change that was made past the hooks, in the transaction of the request. */
+export const recordChange = async (
   req: PayloadRequest,
   { collection, id, before, after, isDeleted }: Difference,
 ): Promise<void> => {

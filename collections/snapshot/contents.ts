@@ -6,7 +6,8 @@ export const snapshotCollections = [
   'events',
   'hearings',
   'pages',
+  'wishes',
   'redirects',
 ] as const
 
-export const snapshotGlobals = ['settings', 'navigation', 'channels'] as const
+export const snapshotGlobals = ['settings', 'navigation', 'channels', 'initiative'] as const

@@ -15,7 +15,7 @@ export async function clearDemo(payload: Payload, { dataDir, log }: ClearOptions
   const volume = await clearScale(payload)
   if (volume > 0) log(`испытательные новости: удалено ${volume}`)
   await emptyDistricts(payload)
-  for (const collection of editorialSlugs) {
+  for (const collection of [...editorialSlugs, 'wishes' as const, 'join-requests' as const]) {
     const { docs, errors } = await payload.delete({ collection, where: { demo: { equals: true } }, depth: 0 })
     if (errors.length > 0)
       throw new Error(`${collection}: ${errors.map(({ message }) => message).join('; ')}`)

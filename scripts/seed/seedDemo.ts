@@ -2,10 +2,12 @@ import type { Payload } from 'payload'
 import { writeDeputies, writeDistricts } from './store/council.ts'
 import { writeEvents } from './store/events.ts'
 import { writeHearings } from './store/hearings.ts'
+import { writeJoinRequests } from './store/joinRequests.ts'
 import { writeMedia } from './store/media.ts'
 import { writeNews } from './store/news.ts'
 import type { Seeding } from './store/seeding.ts'
 import { writeGlobals, writePages } from './store/site.ts'
+import { writeWishes } from './store/wishes.ts'
 import { writeUsers, type DemoLogin } from './store/users.ts'
 import { demoClock } from './time/demoClock.ts'
 
@@ -39,6 +41,8 @@ export async function seedDemo(payload: Payload, options: SeedOptions): Promise<
   await step('Слушания и собрания', () => writeHearings(seeding))
   await step('События', () => writeEvents(seeding))
   await step('Новости', () => writeNews(seeding))
+  await step('Пожелания', () => writeWishes(seeding))
+  await step('Заявки в группу', () => writeJoinRequests(seeding))
   await step('Страницы', () => writePages(seeding))
   await writeGlobals(seeding)
   await payload.delete({ collection: 'portal-state', where: mark })

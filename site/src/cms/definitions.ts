@@ -1,3 +1,4 @@
+import { isOpen } from '../../../collections/Wishes/wishes.schema.ts'
 import { monthsOf } from '../lib/calendar.ts'
 import type { IndexDefinition } from './documentIndex.ts'
 import type { Collection, Docs, Reference } from './types.ts'
@@ -33,6 +34,16 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
     },
   },
   pages: { order: (doc) => alphabetical(doc.title ?? ''), groups: { slug } },
+  wishes: {
+    order: (doc) => doc.publishedAt ?? doc.receivedAt,
+    groups: {
+      slug,
+      // Lists are of what can be read; a wish that was not published has a page of its own and a place in the statistics.
+      open: (doc) => (isOpen(doc.status) ? ['all'] : []),
+      category: (doc) => (isOpen(doc.status) ? [doc.category] : []),
+      state: (doc) => (isOpen(doc.status) ? [doc.status] : []),
+    },
+  },
   redirects: { order: (doc) => doc.from, groups: {} },
   media: { order: (doc) => doc.filename ?? '', groups: {} },
 }

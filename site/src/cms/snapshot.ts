@@ -30,6 +30,7 @@ export const emptySnapshot: Snapshot = {
     districts: emptyIndex(),
     hearings: emptyIndex(),
     pages: emptyIndex(),
+    wishes: emptyIndex(),
     redirects: emptyIndex(),
     media: emptyIndex(),
   },

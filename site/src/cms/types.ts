@@ -4,15 +4,17 @@ import type {
   District,
   Event,
   Hearing,
+  Initiative,
   Media,
   Navigation,
   News,
   Page,
   Redirect,
   Setting,
+  Wish,
 } from '../../../collections/payload-types.ts'
 
-export type { Deputy, District, Event, Hearing, Media, News }
+export type { Deputy, District, Event, Hearing, Media, News, Wish }
 
 /** Every public collection, as the content endpoint sends it: relations are ids. */
 export interface Docs {
@@ -22,6 +24,7 @@ export interface Docs {
   districts: District
   hearings: Hearing
   pages: Page
+  wishes: Wish
   redirects: Redirect
   media: Media
 }
@@ -30,6 +33,7 @@ export interface Globals {
   settings: Setting
   navigation: Navigation
   channels: Channel
+  initiative: Initiative
 }
 
 export type Collection = keyof Docs

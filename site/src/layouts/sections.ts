@@ -21,6 +21,13 @@ const groups: { title: string; links: SectionLink[] }[] = [
       { name: 'hearings', label: 'Слушания и собрания', href: '/slushaniya/' },
     ],
   },
+  {
+    title: 'Сказать своё',
+    links: [
+      { name: 'wishes', label: 'Пожелания', href: '/pozhelaniya/' },
+      { name: 'initiative', label: 'Инициативная группа', href: '/initsiativnaya-gruppa/' },
+    ],
+  },
 ]
 
 /** The menu: only sections that have something to show, a group without any is left out. */

@@ -2,7 +2,7 @@ import { dayKey } from './dates.ts'
 
 /** What a search result says it is. */
 export type SearchKind =
-  'Новость' | 'Событие' | 'Депутат' | 'Слушания' | 'Обсуждения' | 'Собрание' | 'Страница'
+  'Новость' | 'Событие' | 'Депутат' | 'Слушания' | 'Обсуждения' | 'Собрание' | 'Страница' | 'Пожелание'
 
 /**
  * The attributes of a `<main>` that is searched, with what its result says beside the title. Only pages of one document

@@ -12,6 +12,7 @@ const byId: { [C in Collection]: Find<C> } = {
   districts: finder('districts'),
   hearings: finder('hearings'),
   pages: finder('pages'),
+  wishes: finder('wishes'),
   redirects: finder('redirects'),
   media: finder('media'),
 }

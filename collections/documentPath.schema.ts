@@ -1,5 +1,5 @@
 /** Collections whose published documents are pages of the site. */
-export type PageCollection = 'news' | 'events' | 'deputies' | 'hearings' | 'pages' | 'polls'
+export type PageCollection = 'news' | 'events' | 'deputies' | 'hearings' | 'pages' | 'polls' | 'wishes'
 
 const folders: Record<PageCollection, string> = {
   news: '/novosti/',
@@ -8,6 +8,7 @@ const folders: Record<PageCollection, string> = {
   hearings: '/slushaniya/',
   pages: '/',
   polls: '/golosovaniya/',
+  wishes: '/pozhelaniya/',
 }
 
 /** Whether published documents of the collection have an address of their own (districts and media have none). */

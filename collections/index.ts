@@ -17,19 +17,27 @@ import { Users } from './Users/Users.ts'
 import { formEndpoints } from './forms/endpoints.ts'
 import { Spent } from './forms/Spent.ts'
 import { Channels } from './globals/Channels.ts'
+import { Initiative } from './globals/Initiative.ts'
 import { Navigation } from './globals/Navigation.ts'
 import { Settings } from './globals/Settings.ts'
 import { previewLink } from './http/previewLink.ts'
+import { joinEndpoints } from './JoinRequests/joinForm.ts'
+import { JoinRequests } from './JoinRequests/JoinRequests.ts'
+import { keepMembers } from './JoinRequests/members.ts'
 import { Letters } from './letters/Letters.ts'
 import { Publications } from './publications/Publications.ts'
 import { snapshotEndpoints } from './snapshot/endpoints.ts'
 import { State } from './state/State.ts'
+import { Wishes } from './Wishes/Wishes.ts'
+import { WishSupports } from './Wishes/WishSupports.ts'
 
 /** The model, in the order of the admin's menu. */
 export const collections: CollectionConfig[] = [
   News,
   Events,
   Pages,
+  Wishes,
+  JoinRequests,
   Deputies,
   Hearings,
   Questions,
@@ -46,17 +54,19 @@ export const collections: CollectionConfig[] = [
   Spent,
   Marks,
   Ballots,
+  WishSupports,
 ]
 
-export const globals: GlobalConfig[] = [Settings, Navigation, Channels]
+export const globals: GlobalConfig[] = [Settings, Navigation, Channels, Initiative]
 
 /** Endpoints under /api that belong to no collection; those of the log stand in its collection. */
-export const endpoints: Endpoint[] = [...snapshotEndpoints, previewLink, ...formEndpoints]
+export const endpoints: Endpoint[] = [...snapshotEndpoints, previewLink, ...formEndpoints, ...joinEndpoints]
 
 export { editorialSlugs, type EditorialSlug } from './editorial.ts'
 export { editor } from './fields/body.ts'
 export { pruneSpent } from './forms/spend.ts'
 export { startPostman } from './letters/postman.ts'
+export { keepMembers }
 export { maxDocumentBytes, maxPictureBytes } from './Media/inspectUpload.ts'
 export { countClosed } from './Polls/countClosed.ts'
 export { startDispatcher, type DispatcherOptions } from './publications/dispatcher.ts'

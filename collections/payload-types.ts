@@ -70,6 +70,8 @@ export interface Config {
     news: News;
     events: Event;
     pages: Page;
+    wishes: Wish;
+    'join-requests': JoinRequest;
     deputies: Deputy;
     hearings: Hearing;
     questions: Question;
@@ -86,6 +88,7 @@ export interface Config {
     'spent-tokens': SpentToken;
     'poll-marks': PollMark;
     'poll-ballots': PollBallot;
+    'wish-supports': WishSupport;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -97,6 +100,8 @@ export interface Config {
     news: NewsSelect<false> | NewsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    wishes: WishesSelect<false> | WishesSelect<true>;
+    'join-requests': JoinRequestsSelect<false> | JoinRequestsSelect<true>;
     deputies: DeputiesSelect<false> | DeputiesSelect<true>;
     hearings: HearingsSelect<false> | HearingsSelect<true>;
     questions: QuestionsSelect<false> | QuestionsSelect<true>;
@@ -113,6 +118,7 @@ export interface Config {
     'spent-tokens': SpentTokensSelect<false> | SpentTokensSelect<true>;
     'poll-marks': PollMarksSelect<false> | PollMarksSelect<true>;
     'poll-ballots': PollBallotsSelect<false> | PollBallotsSelect<true>;
+    'wish-supports': WishSupportsSelect<false> | WishSupportsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -127,11 +133,13 @@ export interface Config {
     settings: Setting;
     navigation: Navigation;
     channels: Channel;
+    initiative: Initiative;
   };
   globalsSelect: {
     settings: SettingsSelect<false> | SettingsSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
+    initiative: InitiativeSelect<false> | InitiativeSelect<true>;
   };
   locale: null;
   widgets: {
@@ -904,6 +912,89 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * New ones wait to be published or declined with a reason; then come the reply and the outcome.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wishes".
+ */
+export interface Wish {
+  id: string;
+  title: string;
+  /**
+   * Everybody will read it. Take out names, phones and flat numbers before you publish.
+   */
+  text: string;
+  category:
+    'yards' | 'roads' | 'transport' | 'light' | 'parks' | 'play' | 'waste' | 'schools' | 'safety' | 'culture' | 'other';
+  district?: (string | null) | District;
+  place?: string | null;
+  point?: {
+    latitude?: number | null;
+    longitude?: number | null;
+  };
+  /**
+   * Shown with the wish only. Faces or number plates on it? Remove it.
+   */
+  photo?: (string | null) | Media;
+  /**
+   * Written with the decision, by the button above. Here it can be corrected.
+   */
+  reply?: string | null;
+  name?: string | null;
+  email?: string | null;
+  consentAt?: string | null;
+  history?:
+    | {
+        to?: ('received' | 'published' | 'planned' | 'done' | 'refused' | 'declined') | null;
+        at?: string | null;
+        by?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  number: string;
+  slug: string;
+  status: 'received' | 'published' | 'planned' | 'done' | 'refused' | 'declined';
+  declineReason?: ('personal' | 'insult' | 'advertising' | 'elsewhere' | 'duplicate' | 'complaint' | 'unclear') | null;
+  supports?: number | null;
+  receivedAt: string;
+  publishedAt?: string | null;
+  decidedAt?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who wants to join the group. Asked to erase somebody’s data, delete the request: they are nowhere else.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "join-requests".
+ */
+export interface JoinRequest {
+  id: string;
+  name: string;
+  age: 'under14' | '14-17' | '18-24' | '25-35' | '36+';
+  email?: string | null;
+  phone?: string | null;
+  skills?: ('write' | 'photo' | 'events' | 'networks' | 'guide' | 'help')[] | null;
+  about?: string | null;
+  parentName?: string | null;
+  status: 'new' | 'accepted' | 'declined';
+  user?: (string | null) | User;
+  decidedAt?: string | null;
+  decidedBy?: string | null;
+  consentAt: string;
+  parentConsentAt?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Official notices. Participants’ personal data are never published.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1458,6 +1549,15 @@ export interface PollBallot {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wish-supports".
+ */
+export interface WishSupport {
+  id: string;
+  key: string;
+  wish: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1583,6 +1683,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'pages';
         value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'wishes';
+        value: string | Wish;
+      } | null)
+    | ({
+        relationTo: 'join-requests';
+        value: string | JoinRequest;
       } | null)
     | ({
         relationTo: 'deputies';
@@ -1834,6 +1942,69 @@ export interface PagesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wishes_select".
+ */
+export interface WishesSelect<T extends boolean = true> {
+  title?: T;
+  text?: T;
+  category?: T;
+  district?: T;
+  place?: T;
+  point?:
+    | T
+    | {
+        latitude?: T;
+        longitude?: T;
+      };
+  photo?: T;
+  reply?: T;
+  name?: T;
+  email?: T;
+  consentAt?: T;
+  history?:
+    | T
+    | {
+        to?: T;
+        at?: T;
+        by?: T;
+        id?: T;
+      };
+  number?: T;
+  slug?: T;
+  status?: T;
+  declineReason?: T;
+  supports?: T;
+  receivedAt?: T;
+  publishedAt?: T;
+  decidedAt?: T;
+  demo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "join-requests_select".
+ */
+export interface JoinRequestsSelect<T extends boolean = true> {
+  name?: T;
+  age?: T;
+  email?: T;
+  phone?: T;
+  skills?: T;
+  about?: T;
+  parentName?: T;
+  status?: T;
+  user?: T;
+  decidedAt?: T;
+  decidedBy?: T;
+  consentAt?: T;
+  parentConsentAt?: T;
+  demo?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2455,6 +2626,14 @@ export interface PollBallotsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wish-supports_select".
+ */
+export interface WishSupportsSelect<T extends boolean = true> {
+  key?: T;
+  wish?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -2634,6 +2813,25 @@ export interface Channel {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "initiative".
+ */
+export interface Initiative {
+  id: string;
+  /**
+   * One or two sentences. Empty: the portal’s own words stay.
+   */
+  lead?: string | null;
+  meeting?: string | null;
+  /**
+   * Counted by the portal: accepted requests.
+   */
+  members?: number | null;
+  demo?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "settings_select".
  */
 export interface SettingsSelect<T extends boolean = true> {
@@ -2724,6 +2922,19 @@ export interface ChannelsSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "initiative_select".
+ */
+export interface InitiativeSelect<T extends boolean = true> {
+  lead?: T;
+  meeting?: T;
+  members?: T;
+  demo?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -8,6 +8,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
   hearings: [],
   districts: [],
   polls: ['golosa'],
+  wishes: ['kategoriya', 'novoe', 'sostoyanie', 'statistika', 'stranica'],
   pages: [
     '404',
     'admin',
@@ -15,6 +16,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
     'deputaty',
     'favicon',
     'golosovaniya',
+    'initsiativnaya-gruppa',
     'kalendar',
     'komponenty',
     'media',
@@ -22,6 +24,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
     'otvet',
     'pagefind',
     'poisk',
+    'pozhelaniya',
     'preview',
     'robots',
     'sitemap',

@@ -20,4 +20,7 @@ const readers: Record<string, string[]> = {
   settings: editors,
   navigation: editors,
   channels: editors,
+  wishes: editors,
+  'join-requests': editors,
+  initiative: editors,
 }

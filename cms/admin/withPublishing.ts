@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 import { hiddenFromMenu } from './menu.ts'
+import { residentControls } from './residents/controls.ts'
 
 const keepUnsaved = '/KeepUnsaved.tsx#KeepUnsaved'
 const publishStatus = '/PublishStatus.tsx#PublishStatus'
@@ -16,6 +17,7 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
       ...(components?.edit?.beforeDocumentControls ?? []),
       keepUnsaved,
       ...(isEditorial ? [publishStatus] : []),
+      ...(residentControls[collection.slug] ?? []),
     ],
     ...(admin.preview ? { PreviewButton: previewButton } : {}),
   }

@@ -250,6 +250,23 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       statusKey: `k${counter}`,
       step: 1,
     },
+    wishes: {
+      ...wishSample(counter),
+      ...(slug === 'wishes' ? { photo: await known('media') } : {}),
+    },
+    'join-requests': {
+      name: title,
+      age: '18-24',
+      email: `j${counter}@example.test`,
+      status: 'new',
+      user: portal.users.volunteer.id,
+      consentAt: someDay,
+      parentConsentAt: someDay,
+      decidedAt: someDay,
+      decidedBy: 'x',
+      demo: false,
+    },
+    'wish-supports': { key: `k${counter}`, wish: 'x' },
     redirects: { from: `/from-${counter}/`, to: `/to-${counter}/` },
     users: {
       email: `u${counter}@example.test`,
@@ -294,6 +311,31 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
   if (!found) throw new Error(`The matrix has no sample of ${slug}`)
   return found
 }
+
+const someDay = '2026-11-01T09:00:00.000Z'
+
+/** Published, with every field that has a rule. */
+const wishSample = (n: number) => ({
+  number: `П-2026-${n}`,
+  slug: `p-2026-${n}`,
+  status: 'published',
+  category: 'yards',
+  title: `Образец ${n}`,
+  text: 'Поставить лавку у подъезда',
+  place: 'x',
+  point: { latitude: 55.6, longitude: 37.9 },
+  reply: 'x',
+  name: 'x',
+  email: 'x@example.test',
+  declineReason: 'insult',
+  supports: 0,
+  history: [{ id: 'a'.repeat(24), to: 'published', at: someDay, by: 'x' }],
+  receivedAt: someDay,
+  publishedAt: someDay,
+  decidedAt: someDay,
+  consentAt: someDay,
+  demo: false,
+})
 
 const make = async (slug: string, status: 'draft' | 'published'): Promise<string> => {
   // Every name is a collection of the configuration: the first test compares them.
@@ -359,6 +401,7 @@ const freeNumber = async (): Promise<number> => {
 const sample = async (field: FlattenedField): Promise<unknown> => {
   if (field.type === 'date') return '2020-02-02T00:00:00.000Z'
   if (field.type === 'checkbox') return true
+  if (field.type === 'number') return 56
   if (field.type === 'relationship' || field.type === 'upload') {
     const to = String(field.relationTo)
     if (to === 'districts') await removeOtherDistricts()
@@ -369,11 +412,10 @@ const sample = async (field: FlattenedField): Promise<unknown> => {
     return typeof option === 'string' ? option : option?.value
   }
   if (field.type === 'group' || field.type === 'array') {
-    const inner = field.flattenedFields.find((each) => each.type === 'text' || each.type === 'date')
+    const inner = field.flattenedFields.find((each) => ['text', 'date', 'number'].includes(each.type))
     const row = inner ? { [inner.name]: await sample(inner) } : {}
     return field.type === 'array' ? [row] : row
   }
   if (field.type === 'text' && field.hasMany) return ['x']
-  if (field.type === 'number') return 7
   return 'drugoe'
 }

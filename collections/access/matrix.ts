@@ -52,12 +52,15 @@ export const collectionRows: Record<string, Row> = {
   addressees: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
   // The test's question is published; what of it may be read and changed is told field by field.
   questions: { read: everybody, update: 'AE', delete: 'A' },
+  wishes: { read: everybody, update: 'AE', delete: 'AE' },
+  'join-requests': { read: 'AE', update: 'AE', delete: 'AE' },
   redirects: { create: 'A', read: everybody, update: 'A', delete: 'A' },
   // The test's account is somebody else's; one's own is in guard.int.test.ts.
   users: { create: 'A', read: 'A', update: 'A', delete: 'A' },
   'portal-state': {},
   letters: {},
   'spent-tokens': {},
+  'wish-supports': {},
   'payload-jobs': {},
   'payload-kv': {},
   'payload-migrations': {},
@@ -70,6 +73,7 @@ export const globalRows: Record<string, Row> = {
   settings: { read: everybody, readVersions: 'AE', update: 'AE' },
   navigation: { read: everybody, readVersions: 'AE', update: 'AE' },
   channels: { read: everybody, readVersions: 'AE', update: 'AE' },
+  initiative: { read: everybody, readVersions: 'AE', update: 'AE' },
 }
 
 /** Fields with a rule of their own: who reads them and who changes them, of those who may save the document. */
@@ -84,6 +88,12 @@ const sidebar = (collection: string): Record<string, FieldRow> => ({
   [`${collection}.firstPublishedAt`]: hidden,
   [`${collection}.mediaRefs`]: hidden,
 })
+
+/** Written by the portal alone. */
+const portalOnly: FieldRow = { read: everybody, update: '' }
+
+const rows = (collection: string, names: string[], row: FieldRow): Record<string, FieldRow> =>
+  Object.fromEntries(names.map((name) => [`${collection}.${name}`, row]))
 
 const staffOnly = [
   'lastName',
@@ -140,5 +150,16 @@ export const fieldRows: Record<string, FieldRow> = {
   'media.kind': { read: 'AEV', update: '' },
   'media.demo': { read: 'AEV', update: 'AE' },
   'media.uploadedBy': hidden,
+  // The test's wish is published; what others read of one that is not is in Wishes/wishes.int.test.ts.
+  ...rows('wishes', ['title', 'text', 'place', 'point', 'photo', 'reply', 'demo'], editorsOnly),
+  ...rows('wishes', ['number', 'slug', 'status', 'declineReason'], portalOnly),
+  ...rows('wishes', ['supports', 'receivedAt', 'publishedAt', 'decidedAt'], portalOnly),
+  'wishes.name': { read: 'AE', update: 'AE' },
+  'wishes.consentAt': { read: 'AE', update: '' },
+  // Others read an empty list: Payload leaves one where a closed list was.
+  'wishes.history': portalOnly,
+  ...rows('join-requests', ['status', 'user', 'decidedAt', 'decidedBy'], { read: 'AE', update: '' }),
+  ...rows('join-requests', ['consentAt', 'parentConsentAt'], { read: 'AE', update: '' }),
+  'join-requests.demo': { read: 'AE', update: 'AE' },
   'users.role': { read: 'A', update: 'A' },
 }

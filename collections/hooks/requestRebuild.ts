@@ -84,7 +84,7 @@ type Difference = {
   isDeleted: boolean
 }
 
-/** Writes the row of the outbox for a change, unless residents see none. */
+/** Writes the row of the outbox for a change that was made past the hooks, in the transaction of the request. */
 export const record = async (
   req: PayloadRequest,
   { collection, id, before, after, isDeleted }: Difference,

@@ -10,7 +10,8 @@ export const snapshotCollections = [
   'pages',
   'addressees',
   'questions',
+  'wishes',
   'redirects',
 ] as const
 
-export const snapshotGlobals = ['settings', 'navigation', 'channels'] as const
+export const snapshotGlobals = ['settings', 'navigation', 'channels', 'initiative'] as const

@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { editorialSlugs } from '../editorial.ts'
-import type { Media } from '../payload-types.ts'
+import type { Media, Wish } from '../payload-types.ts'
 import { all } from '../where.ts'
+import { openStates } from '../Wishes/wishes.schema.ts'
 
 /**
- * Whether a file belongs to something residents read: a published document or the site settings. The library itself
+ * Whether a file belongs to something residents read: a published document, a published wish or the site settings. The library itself
  * has no public access at all, so this is the only door to it.
  */
 export const isPublicMedia = async (req: PayloadRequest, id: string): Promise<boolean> => {
@@ -13,6 +14,8 @@ export const isPublicMedia = async (req: PayloadRequest, id: string): Promise<bo
     const { totalDocs } = await req.payload.db.count({ collection, req, where })
     if (totalDocs > 0) return true
   }
+  if ((await req.payload.db.count({ collection: 'wishes', req, where: onOpenWish(id) })).totalDocs > 0)
+    return true
   return (await settingsMedia(req)) === id
 }
 
@@ -25,8 +28,17 @@ export const publicOf = async (req: PayloadRequest, ids: string[]): Promise<Set<
     const { values } = await req.payload.db.findDistinct({ collection, field: 'mediaRefs', where, limit: 0 })
     for (const value of values) used.add(value['mediaRefs'])
   }
+  const { docs: shown } = await req.payload.db.find<Wish>({
+    collection: 'wishes',
+    where: onOpenWish(...ids),
+    pagination: false,
+  })
+  for (const { photo } of shown) used.add(photo)
   return new Set(ids.filter((id) => used.has(id)))
 }
+
+/** Wishes that residents read and that show one of the files. */
+const onOpenWish = (...ids: string[]) => all({ photo: { in: ids } }, { status: { in: [...openStates] } })
 
 /** What residents read of a file: what the page shows, not who uploaded it. */
 export const publicMedia = async (req: PayloadRequest, id: string): Promise<PublicMedia | null> => {

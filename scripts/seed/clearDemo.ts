@@ -16,7 +16,8 @@ export async function clearDemo(payload: Payload, { dataDir, log }: ClearOptions
   if (volume > 0) log(`испытательные новости: удалено ${volume}`)
   await emptyDistricts(payload)
   // Questions first: whom somebody has asked cannot be deleted.
-  for (const collection of ['questions', 'addressees', ...editorialSlugs] as const) {
+  const residents = ['questions', 'addressees', 'wishes', 'join-requests'] as const
+  for (const collection of [...residents, ...editorialSlugs]) {
     const { docs, errors } = await payload.delete({ collection, where: { demo: { equals: true } }, depth: 0 })
     if (errors.length > 0)
       throw new Error(`${collection}: ${errors.map(({ message }) => message).join('; ')}`)

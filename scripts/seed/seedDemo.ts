@@ -2,12 +2,14 @@ import type { Payload } from 'payload'
 import { writeDeputies, writeDistricts } from './store/council.ts'
 import { writeEvents } from './store/events.ts'
 import { writeHearings } from './store/hearings.ts'
+import { writeJoinRequests } from './store/joinRequests.ts'
 import { writeMedia } from './store/media.ts'
 import { writeNews } from './store/news.ts'
 import { writeAddressees, writeConsentPages, writeQuestions } from './store/questions.ts'
 import type { Seeding } from './store/seeding.ts'
 import { writePolls } from './store/polls.ts'
 import { writeGlobals, writePages } from './store/site.ts'
+import { writeWishes } from './store/wishes.ts'
 import { writeUsers, type DemoLogin } from './store/users.ts'
 import { demoClock } from './time/demoClock.ts'
 
@@ -42,6 +44,8 @@ export async function seedDemo(payload: Payload, options: SeedOptions): Promise<
   await step('Голосования', () => writePolls(seeding))
   await step('События', () => writeEvents(seeding))
   await step('Новости', () => writeNews(seeding))
+  await step('Пожелания', () => writeWishes(seeding))
+  await step('Заявки в группу', () => writeJoinRequests(seeding))
   await step('Страницы', () => writePages(seeding))
   await step('Тексты согласий', () => writeConsentPages(seeding))
   await step('Адресаты вопросов', () => writeAddressees(seeding))

@@ -1,3 +1,4 @@
+import { isOpen } from '../../../collections/Wishes/wishes.schema.ts'
 import { monthsOf } from '../lib/calendar.ts'
 import type { IndexDefinition } from './documentIndex.ts'
 import type { Collection, Docs, Reference } from './types.ts'
@@ -54,6 +55,16 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
     order: (doc) => doc.countedAt ?? '',
     // `listed`: its ballots are published.
     groups: { poll: (doc) => ids([doc.poll]), listed: (doc) => (doc.ballots ? ids([doc.poll]) : []) },
+  },
+  wishes: {
+    order: (doc) => doc.publishedAt ?? doc.receivedAt,
+    groups: {
+      slug,
+      // Lists are of what can be read; a wish that was not published has a page of its own and a place in the statistics.
+      open: (doc) => (isOpen(doc.status) ? ['all'] : []),
+      category: (doc) => (isOpen(doc.status) ? [doc.category] : []),
+      state: (doc) => (isOpen(doc.status) ? [doc.status] : []),
+    },
   },
   redirects: { order: (doc) => doc.from, groups: {} },
   media: { order: (doc) => doc.filename ?? '', groups: {} },

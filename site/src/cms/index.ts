@@ -41,14 +41,20 @@
  * | `resultOfPoll(poll)`, `ballotList(pollId)` | its count, null before; with its ballots | `list:pollResult/…`, `list:ballots/…` |
  * | `footerPages()`, `getPage(slug)` | pages for the footer by title; the page | `list:footerPages`, `slug:pages/…` |
  * | `getRedirects()` | old and new addresses | `list:redirects` |
- * | `settings()`, `navigation()`, `channels()` | the globals; null until saved once | `global:…` |
+ * | `settings()`, `navigation()`, `channels()`, `initiative()` | the globals; null until saved once | `global:…` |
  * | `sections()` | sections that have something to show | `list:sections` |
  * | `related(collection, ref)` | the document of a relation, null when residents may not see it | `doc:news/…` |
  * | `relatedAll(collection, refs)` | those of a to-many relation | `doc:…` each |
+ * | `getWishPage(page)`, `getWishesOf('category' \| 'state', value, page)` | published wishes, paged like news | `list:wishPage/N`, `list:wishesOf/…` |
+ * | `getWish(slug)` | the wish, also one that was not published (without its text) | `slug:wishes/…` |
+ * | `wishCategories()` | categories that have a list | `list:wishCategories` |
+ * | `wishStatistics()` | groups of five and more, null when there are too few | `list:wishStatistics` |
+ * | `districtsByNumber()` | for the forms | `list:districts` |
  * | `today()` | «2026-11-23» in Moscow | `clock:day` |
  *
  * `getStaticPaths` only: `newsPaths`, `newsPagePaths`, `topicPaths`, `topicPagePaths`, `eventPaths`, `monthPaths`,
- * `deputyPaths`, `hearingPaths`, `pagePaths`, `pollPaths`, `ballotPaths` (listing.ts; they wait for the content to be loaded).
+ * `deputyPaths`, `hearingPaths`, `pagePaths`, `questionPaths`, `pollPaths`, `wishPaths` and their like (listing.ts; they
+ * wait for the content to be loaded).
  *
  * A new query is made with `query` (door.ts) from what `content` and `clock` answer (content.ts): that is all there is to do
  * for its pages to be published in an instant and by the clock.
@@ -117,6 +123,21 @@ export {
   type PollPhase,
 } from './queries/polls.ts'
 export { channels, navigation, sections, settings, type SectionName } from './queries/site.ts'
+export { channels, initiative, navigation, sections, settings, type SectionName } from './queries/site.ts'
+export {
+  districtsByNumber,
+  getWish,
+  getWishesOf,
+  getWishPage,
+  wishCategories,
+  wishCategoryPagePaths,
+  wishCategoryPaths,
+  wishPagePaths,
+  wishPaths,
+  wishStatePagePaths,
+  wishStatePaths,
+  wishStatistics,
+} from './queries/wishes.ts'
 export { eventEnd, eventStart, type EventState } from './eventState.ts'
 export type * from './types.ts'
 export { excerpt, plainText } from './richText/plainText.ts'

@@ -34,6 +34,7 @@ export const emptySnapshot: Snapshot = {
     questions: emptyIndex(),
     polls: emptyIndex(),
     'poll-results': emptyIndex(),
+    wishes: emptyIndex(),
     redirects: emptyIndex(),
     media: emptyIndex(),
   },

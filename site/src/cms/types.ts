@@ -5,6 +5,7 @@ import type {
   District,
   Event,
   Hearing,
+  Initiative,
   Media,
   Navigation,
   News,
@@ -14,9 +15,10 @@ import type {
   Question,
   Redirect,
   Setting,
+  Wish,
 } from '../../../collections/payload-types.ts'
 
-export type { Addressee, Deputy, District, Event, Hearing, Media, News, Poll, PollResult, Question }
+export type { Addressee, Deputy, District, Event, Hearing, Media, News, Poll, PollResult, Question, Wish }
 
 /** Every public collection, as the content endpoint sends it: relations are ids. */
 export interface Docs {
@@ -30,6 +32,7 @@ export interface Docs {
   questions: Question
   polls: Poll
   'poll-results': PollResult
+  wishes: Wish
   redirects: Redirect
   media: Media
 }
@@ -38,6 +41,7 @@ export interface Globals {
   settings: Setting
   navigation: Navigation
   channels: Channel
+  initiative: Initiative
 }
 
 export type Collection = keyof Docs

@@ -14,6 +14,8 @@ import Docs from './Docs.astro'
 import { examples as docs } from './Docs.examples.ts'
 import Figures from './Figures.astro'
 import { examples as figures } from './Figures.examples.ts'
+import BarChart from './BarChart.astro'
+import { examples as barChart } from './BarChart.examples.ts'
 import SourceMark from './SourceMark.astro'
 import { examples as sourceMark } from './SourceMark.examples.ts'
 import Stamp from './Stamp.astro'
@@ -80,6 +82,7 @@ export const gallery: Entry[] = [
   { name: 'Facts', title: 'Сведения', Component: Facts, examples: facts },
   { name: 'Docs', title: 'Документы', Component: Docs, examples: docs },
   { name: 'Figures', title: 'Числа', Component: Figures, examples: figures },
+  { name: 'BarChart', title: 'Столбики с таблицей', Component: BarChart, examples: barChart },
   { name: 'SourceMark', title: 'Источник', Component: SourceMark, examples: sourceMark },
   { name: 'Stamp', title: 'Штамп', Component: Stamp, examples: stamp },
   { name: 'Plate', title: 'Табличка дома', Component: Plate, examples: plate },

@@ -1,3 +1,5 @@
+import type { Shown } from '../lib/statistics.ts'
+
 /**
  * The props of every component, in one place: pages, examples and tests import them from here.
  * Texts are plain strings; components set the no-break spaces themselves.
@@ -134,6 +136,16 @@ export interface Figure {
 
 export interface FiguresProps {
   figures: Figure[]
+}
+
+export interface BarChartProps {
+  /** Names the table: «Пожелания по темам». */
+  caption: string
+  /** Heads the column of the groups: «Тема». */
+  group: string
+  /** Heads the column of the numbers: «Пожеланий». */
+  unit: string
+  groups: Shown[]
 }
 
 export interface StampProps {

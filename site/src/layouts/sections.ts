@@ -26,6 +26,8 @@ const groups: { title: string; links: SectionLink[] }[] = [
     links: [
       { name: 'questions', label: 'Вопросы', href: '/voprosy/' },
       { name: 'polls', label: 'Голосования', href: '/golosovaniya/' },
+      { name: 'wishes', label: 'Пожелания', href: '/pozhelaniya/' },
+      { name: 'initiative', label: 'Инициативная группа', href: '/initsiativnaya-gruppa/' },
     ],
   },
 ]

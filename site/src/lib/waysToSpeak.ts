@@ -46,6 +46,12 @@ export function waysToSpeak({
       href: '/kalendar/',
       text: 'Встречи, заседания и слушания в одном календаре. На него можно подписаться.',
     },
+    existing.includes('wishes') && {
+      icon: 'pin',
+      label: 'Предложить, что изменить',
+      href: '/pozhelaniya/novoe/',
+      text: 'Пожелание увидят соседи и администрация, а ответ останется на портале.',
+    },
     Boolean(appeals?.url) && {
       icon: 'document',
       label: 'Подать официальное обращение',

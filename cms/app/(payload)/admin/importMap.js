@@ -16,6 +16,8 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { KeepUnsaved as KeepUnsaved_94574978dc8ca3ad3a909d069cccae05 } from '../../../admin/KeepUnsaved.tsx'
 import { PublishStatus as PublishStatus_c1b3a965f87bb28eb98a2ba1d4c86e6c } from '../../../admin/PublishStatus.tsx'
 import { PreviewButton as PreviewButton_261ea80ad537e70dfe160512659ee689 } from '../../../admin/PreviewButton.tsx'
+import { WishMoves as WishMoves_122e6a0afab696e8c2b872bce91fd038 } from '../../../admin/residents/WishMoves.tsx'
+import { JoinDecision as JoinDecision_bbad56ca5085940d7ab24cb92e87be9a } from '../../../admin/residents/JoinDecision.tsx'
 import { LatencyCell as LatencyCell_3bb5f1b1e3552402faa17262beb13749 } from '../../../admin/LatencyCell.tsx'
 import { Icon as Icon_83217fd01dda25d462d16d43ba096920 } from '../../../admin/Icon.tsx'
 import { Logo as Logo_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
@@ -46,6 +48,8 @@ export const importMap = {
   "/KeepUnsaved.tsx#KeepUnsaved": KeepUnsaved_94574978dc8ca3ad3a909d069cccae05,
   "/PublishStatus.tsx#PublishStatus": PublishStatus_c1b3a965f87bb28eb98a2ba1d4c86e6c,
   "/PreviewButton.tsx#PreviewButton": PreviewButton_261ea80ad537e70dfe160512659ee689,
+  "/residents/WishMoves.tsx#WishMoves": WishMoves_122e6a0afab696e8c2b872bce91fd038,
+  "/residents/JoinDecision.tsx#JoinDecision": JoinDecision_bbad56ca5085940d7ab24cb92e87be9a,
   "/LatencyCell.tsx#LatencyCell": LatencyCell_3bb5f1b1e3552402faa17262beb13749,
   "/Icon.tsx#Icon": Icon_83217fd01dda25d462d16d43ba096920,
   "/Logo.tsx#Logo": Logo_206745254984e33dd7c175e476563eb3,

@@ -16,6 +16,7 @@ const byId: { [C in Collection]: Find<C> } = {
   questions: finder('questions'),
   polls: finder('polls'),
   'poll-results': finder('poll-results'),
+  wishes: finder('wishes'),
   redirects: finder('redirects'),
   media: finder('media'),
 }

@@ -3,14 +3,18 @@ import { query } from '../door.ts'
 /** Null until an editor has saved it once. */
 export const settings = query('global:settings', ({ content }) => content.global('settings'))
 export const navigation = query('global:navigation', ({ content }) => content.global('navigation'))
+export const initiative = query('global:initiative', ({ content }) => content.global('initiative'))
 export const channels = query('global:channels', ({ content }) => content.global('channels'))
 
-export type SectionName = 'news' | 'events' | 'deputies' | 'hearings' | 'questions' | 'polls'
+const sectionNames = ['news', 'events', 'deputies', 'hearings', 'questions', 'polls'] as const
+/** Sections in which residents write: they begin empty and are there from the start. */
+const openSections = ['wishes', 'initiative'] as const
 
-const sectionNames: SectionName[] = ['news', 'events', 'deputies', 'hearings', 'questions', 'polls']
+export type SectionName = (typeof sectionNames)[number] | (typeof openSections)[number]
 
 /** The sections that have something to show: navigation shows no others. */
-export const sections = query('list:sections', ({ content }) =>
+export const sections = query('list:sections', ({ content }): SectionName[] => [
   // Whom to ask is something to show before anybody has asked.
-  sectionNames.filter((name) => content.all(name === 'questions' ? 'addressees' : name).has(0)),
-)
+  ...sectionNames.filter((name) => content.all(name === 'questions' ? 'addressees' : name).has(0)),
+  ...openSections,
+])

@@ -122,7 +122,6 @@ export {
   resultOfPoll,
   type PollPhase,
 } from './queries/polls.ts'
-export { channels, navigation, sections, settings, type SectionName } from './queries/site.ts'
 export { channels, initiative, navigation, sections, settings, type SectionName } from './queries/site.ts'
 export {
   districtsByNumber,

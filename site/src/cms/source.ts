@@ -75,7 +75,7 @@ interface Line {
 }
 
 const collections: readonly string[] = Object.keys(definitions)
-const globals: readonly string[] = ['settings', 'navigation', 'channels'] satisfies GlobalSlug[]
+const globals: readonly string[] = ['settings', 'navigation', 'channels', 'initiative'] satisfies GlobalSlug[]
 
 const isCollection = (value: unknown): value is Collection =>
   typeof value === 'string' && collections.includes(value)

@@ -34,6 +34,7 @@
  * | `questionsPage(group, value, page)` | `ListPage<Question>` of all, a topic, a phase, an addressee | `list:questionsPage/…` |
  * | `getQuestion(number)` | the question; throws when there is none | `number:question/…` |
  * | `latestQuestionsOf(addresseeId, count)` | newest first | `list:latestQuestionsOf/…` |
+ * | `allQuestions()` | declined ones included, for the statistics | `list:allQuestions` |
  * | `topicsWithQuestions()` | topics that have a list | `list:topicsWithQuestions` |
  * | `isLate(question)` | whether it waits beyond its term | `clock:question/id` |
  * | `footerPages()`, `getPage(slug)` | pages for the footer by title; the page | `list:footerPages`, `slug:pages/…` |
@@ -86,6 +87,7 @@ export { footerPages, getPage, getRedirects, pagePaths } from './queries/pages.t
 export { deputyPaths, getDeputies, getDeputiesByDistrict, getDeputy } from './queries/people.ts'
 export {
   addresseeOfDeputy,
+  allQuestions,
   addresseePagePaths,
   addresseePaths,
   getAddressee,
@@ -103,6 +105,7 @@ export {
   topicsWithQuestions,
 } from './queries/questions.ts'
 export { channels, navigation, sections, settings, type SectionName } from './queries/site.ts'
+export { idOf } from './reference.ts'
 export { eventEnd, eventStart, type EventState } from './eventState.ts'
 export type * from './types.ts'
 export { excerpt, plainText } from './richText/plainText.ts'

@@ -1182,6 +1182,21 @@ export interface Hearing {
  */
 export interface Question {
   id: string;
+  sent?: {
+    subject?: string | null;
+    text?: string | null;
+    name?: string | null;
+    email?: string | null;
+    house?: string | null;
+    consents?:
+      | {
+          name: string;
+          at: string;
+          version?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
   number: string;
   state:
     | 'received'
@@ -1232,21 +1247,6 @@ export interface Question {
    * This record is invented. The site marks it.
    */
   demo?: boolean | null;
-  sent?: {
-    subject?: string | null;
-    text?: string | null;
-    name?: string | null;
-    email?: string | null;
-    house?: string | null;
-    consents?:
-      | {
-          name: string;
-          at: string;
-          version?: string | null;
-          id?: string | null;
-        }[]
-      | null;
-  };
   record?: {
     history?:
       | {
@@ -2198,6 +2198,23 @@ export interface HearingsSelect<T extends boolean = true> {
  * via the `definition` "questions_select".
  */
 export interface QuestionsSelect<T extends boolean = true> {
+  sent?:
+    | T
+    | {
+        subject?: T;
+        text?: T;
+        name?: T;
+        email?: T;
+        house?: T;
+        consents?:
+          | T
+          | {
+              name?: T;
+              at?: T;
+              version?: T;
+              id?: T;
+            };
+      };
   number?: T;
   state?: T;
   addressee?: T;
@@ -2224,23 +2241,6 @@ export interface QuestionsSelect<T extends boolean = true> {
   extendedAt?: T;
   answeredAt?: T;
   demo?: T;
-  sent?:
-    | T
-    | {
-        subject?: T;
-        text?: T;
-        name?: T;
-        email?: T;
-        house?: T;
-        consents?:
-          | T
-          | {
-              name?: T;
-              at?: T;
-              version?: T;
-              id?: T;
-            };
-      };
   record?:
     | T
     | {

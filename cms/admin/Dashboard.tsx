@@ -5,6 +5,7 @@ import { FirstSteps } from './FirstSteps.tsx'
 import { LatestPublications } from './LatestPublications.tsx'
 import { OwnProfile } from './OwnProfile.tsx'
 import { OverdueJobs } from './OverdueJobs.tsx'
+import { QuestionsWaiting } from './questions/QuestionsWaiting.tsx'
 import { Sections } from './Sections.tsx'
 import { say } from './words.ts'
 
@@ -19,6 +20,7 @@ export const Dashboard = ({ initPageResult }: AdminViewServerProps) => {
       {isEditor && <OverdueJobs req={req} />}
       <FirstSteps req={req} permissions={permissions} />
       {req.user?.role === 'respondent' && <OwnProfile req={req} />}
+      {(isEditor || req.user?.role === 'respondent') && <QuestionsWaiting req={req} />}
       {permissions.collections?.['publications']?.read && <LatestPublications req={req} />}
       {isEditor && <DraftsToReview req={req} />}
       <Sections req={req} permissions={permissions} visibleEntities={visibleEntities} />

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 import { hiddenFromMenu } from './menu.ts'
+import { withDesk } from './questions/withDesk.ts'
 import { residentControls } from './residents/controls.ts'
 
 const keepUnsaved = '/KeepUnsaved.tsx#KeepUnsaved'
@@ -24,7 +25,7 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
   // A tab of JSON is no tool of an editor.
   return {
     ...collection,
-    fields: collection.slug === 'publications' ? collection.fields.map(withLatency) : collection.fields,
+    fields: fieldsOf(collection),
     admin: {
       hidden: hiddenFromMenu(collection.slug),
       ...admin,
@@ -32,6 +33,11 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
       components: { ...components, edit },
     },
   }
+}
+
+const fieldsOf = ({ slug, fields }: CollectionConfig): Field[] => {
+  if (slug === 'questions') return withDesk(fields)
+  return slug === 'publications' ? fields.map(withLatency) : fields
 }
 
 /** The same for a global: the site shows it on every page. */

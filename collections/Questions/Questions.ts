@@ -3,7 +3,7 @@ import { admins, editors, nobody } from '../access/simple.ts'
 import { groups, pagination } from '../editorial.ts'
 import { publicationHooks } from '../hooks/requestRebuild.ts'
 import { questionEndpoints } from './endpoints.ts'
-import { privateFields, publicFields } from './fields.ts'
+import { privateFields, publicFields, sentField } from './fields.ts'
 import { keepMachineFields } from './keepMachineFields.ts'
 import { publicOrEditor } from './publicOrEditor.ts'
 import { respondentsOwn } from './respondentsOwn.ts'
@@ -38,5 +38,5 @@ export const Questions: CollectionConfig = {
   disableDuplicate: true,
   endpoints: questionEndpoints,
   hooks: { ...changes, beforeChange: [...changes.beforeChange, keepMachineFields] },
-  fields: [...publicFields, ...privateFields],
+  fields: [sentField, ...publicFields, ...privateFields],
 }

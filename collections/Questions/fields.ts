@@ -13,6 +13,10 @@ const secret = { create: nobody, read: editors, update: nobody }
 
 const readOnly = { readOnly: true } as const
 const sidebar = { position: 'sidebar', readOnly: true } as const
+/** A field of a later state is shown once there is something in it. */
+const filled = (name: string) => ({
+  condition: (data: Record<string, unknown> | undefined) => Boolean(data?.[name]),
+})
 
 type Named = { name: string; ru: string; en: string }
 
@@ -21,17 +25,17 @@ const text = ({ name, ru, en }: Named): TextField => ({
   type: 'text',
   label: { ru, en },
   access: machine,
-  admin: readOnly,
+  admin: { ...readOnly, ...filled(name) },
 })
 const longText = ({ name, ru, en }: Named): TextareaField => ({
   name,
   type: 'textarea',
   label: { ru, en },
   access: machine,
-  admin: readOnly,
+  admin: { ...readOnly, ...filled(name) },
 })
 const when = ({ name, ru, en }: Named): DateField => ({
-  ...moment({ name, label: { ru, en }, admin: sidebar }),
+  ...moment({ name, label: { ru, en }, admin: { ...sidebar, ...filled(name) } }),
   access: machine,
 })
 
@@ -42,7 +46,7 @@ const answers: ArrayField = {
   label: { ru: 'Ответ и его исправления', en: 'Answer and its corrections' },
   labels: { singular: { ru: 'Редакция ответа', en: 'Version' }, plural: { ru: 'Редакции', en: 'Versions' } },
   access: machine,
-  admin: readOnly,
+  admin: { ...readOnly, ...filled('answeredAt') },
   fields: [
     { name: 'text', type: 'textarea', label: { ru: 'Текст', en: 'Text' }, required: true },
     { name: 'at', type: 'date', label: { ru: 'Когда', en: 'At' }, required: true },
@@ -96,7 +100,7 @@ export const publicFields: Field[] = [
     label: { ru: 'Причина отказа', en: 'Reason' },
     options: options(declineReasons),
     access: machine,
-    admin: sidebar,
+    admin: { ...sidebar, ...filled('reason') },
   },
   longText({ name: 'forwardReason', ru: 'Почему передан', en: 'Why forwarded' }),
   longText({ name: 'extensionReason', ru: 'Почему продлён', en: 'Why extended' }),
@@ -112,7 +116,7 @@ export const publicFields: Field[] = [
     type: 'number',
     label: { ru: 'Продлён на дней', en: 'Extended by' },
     access: machine,
-    admin: sidebar,
+    admin: { ...sidebar, ...filled('extendedDays') },
   },
   {
     name: 'same',
@@ -129,32 +133,34 @@ export const publicFields: Field[] = [
   demo,
 ]
 
-/** What residents never read. */
+/** What came by the form. */
+export const sentField: Field = {
+  name: 'sent',
+  type: 'group',
+  label: { ru: 'Как прислали (видят только редакторы)', en: 'As it was sent (editors only)' },
+  access: secret,
+  admin: { readOnly: true },
+  fields: [
+    { name: 'subject', type: 'text', label: { ru: 'Тема', en: 'Subject' }, maxLength: askLimits.subject },
+    { name: 'text', type: 'textarea', label: { ru: 'Вопрос', en: 'Text' }, maxLength: askLimits.text },
+    { name: 'name', type: 'text', label: { ru: 'Имя', en: 'Name' }, maxLength: askLimits.name },
+    { name: 'email', type: 'text', label: { ru: 'Почта', en: 'E-mail' }, maxLength: askLimits.email },
+    { name: 'house', type: 'text', label: { ru: 'Дом', en: 'House' }, maxLength: askLimits.house },
+    {
+      name: 'consents',
+      type: 'array',
+      label: { ru: 'Согласия', en: 'Consents' },
+      fields: [
+        { name: 'name', type: 'text', required: true },
+        { name: 'at', type: 'date', required: true },
+        { name: 'version', type: 'text' },
+      ],
+    },
+  ],
+}
+
+/** What residents never read besides. */
 export const privateFields: Field[] = [
-  {
-    name: 'sent',
-    type: 'group',
-    label: { ru: 'Как прислали (видят только редакторы)', en: 'As it was sent (editors only)' },
-    access: secret,
-    admin: { readOnly: true },
-    fields: [
-      { name: 'subject', type: 'text', label: { ru: 'Тема', en: 'Subject' }, maxLength: askLimits.subject },
-      { name: 'text', type: 'textarea', label: { ru: 'Вопрос', en: 'Text' }, maxLength: askLimits.text },
-      { name: 'name', type: 'text', label: { ru: 'Имя', en: 'Name' }, maxLength: askLimits.name },
-      { name: 'email', type: 'text', label: { ru: 'Почта', en: 'E-mail' }, maxLength: askLimits.email },
-      { name: 'house', type: 'text', label: { ru: 'Дом', en: 'House' }, maxLength: askLimits.house },
-      {
-        name: 'consents',
-        type: 'array',
-        label: { ru: 'Согласия', en: 'Consents' },
-        fields: [
-          { name: 'name', type: 'text', required: true },
-          { name: 'at', type: 'date', required: true },
-          { name: 'version', type: 'text' },
-        ],
-      },
-    ],
-  },
   {
     name: 'record',
     type: 'group',
@@ -166,6 +172,7 @@ export const privateFields: Field[] = [
         name: 'history',
         type: 'array',
         label: { ru: 'Что, когда, кто', en: 'What, when, who' },
+        labels: { singular: { ru: 'Событие', en: 'Entry' }, plural: { ru: 'События', en: 'Entries' } },
         admin: { initCollapsed: true },
         fields: [
           { name: 'at', type: 'date', required: true },
@@ -180,7 +187,13 @@ export const privateFields: Field[] = [
     ],
   },
   { name: 'closedAt', type: 'date', index: true, access: secret, admin: { hidden: true } },
-  { name: 'erasedAt', type: 'date', access: secret, admin: sidebar },
+  {
+    name: 'erasedAt',
+    type: 'date',
+    label: { ru: 'Данные автора удалены', en: 'Erased' },
+    access: secret,
+    admin: { ...sidebar, ...filled('erasedAt') },
+  },
   /** Keyed hash of the token of the private page; the token itself is with the author alone. */
   { name: 'statusKey', type: 'text', unique: true, index: true, hidden: true, access: hidden() },
   /** Counts the moves: of two at once only one finds the number it has read. */
@@ -192,6 +205,6 @@ function hidden() {
 }
 
 /** All of them but what an editor sorts by. */
-export const machineFields: string[] = [...publicFields, ...privateFields].flatMap((field) =>
+export const machineFields: string[] = [sentField, ...publicFields, ...privateFields].flatMap((field) =>
   'name' in field && field.name !== 'topic' && field.name !== 'demo' ? [field.name] : [],
 )

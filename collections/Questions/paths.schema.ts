@@ -1,6 +1,7 @@
 /** Addresses of the section «Вопросы», with the trailing slash. */
 export const questionsPath = '/voprosy/'
 export const chooseAddresseePath = '/voprosy/zadat/'
+export const statisticsPath = '/voprosy/statistika/'
 export const questionPath = (number: string): string => `${questionsPath}${number}/`
 export const addresseePath = (slug: string): string => `${questionsPath}komu/${slug}/`
 

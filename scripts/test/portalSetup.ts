@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { freePort } from '../portal/free-port.ts'
+import { startMailbox } from './mailbox.ts'
 import { startPortalForTest, type PortalUnderTest } from './startPortalForTest.ts'
 
 declare module 'vitest' {
@@ -11,17 +12,24 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the whole portal once for the browser tests, in an empty data folder. */
+/** Starts the whole portal once for the browser tests, in an empty data folder; its letters arrive in dataDir/mail. */
 export default async function portalSetup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-browser-'))
+  const mailbox = await startMailbox(join(dataDir, 'mail'))
   try {
-    const { url, logins, stop } = await startPortalForTest({ dataDir, port: await freePort() })
+    const { url, logins, stop } = await startPortalForTest({
+      dataDir,
+      port: await freePort(),
+      env: { SMTP_URL: mailbox.smtpUrl },
+    })
     project.provide('portal', { url, dataDir, logins })
     return async () => {
       await stop()
+      mailbox.stop()
       await rm(dataDir, { recursive: true, force: true })
     }
   } catch (error) {
+    mailbox.stop()
     await rm(dataDir, { recursive: true, force: true })
     throw error
   }

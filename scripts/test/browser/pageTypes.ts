@@ -18,7 +18,11 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     deputy: find(/^\/deputaty\/[^/]+\/$/),
     hearings: find(/^\/slushaniya\/$/),
     hearing: find(/^\/slushaniya\/[^/]+\/$/),
-    page: find(/^\/(?!novosti|kalendar|deputaty|slushaniya)[^/]+\/$/),
+    questions: find(/^\/voprosy\/$/),
+    question: find(/^\/voprosy\/\d{4}-\d+\/$/),
+    ask: find(/^\/voprosy\/komu\/[^/]+\/$/),
+    questionStatistics: find(/^\/voprosy\/statistika\/$/),
+    page: find(/^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy)[^/]+\/$/),
     notFound: `${siteUrl}/404.html`,
   }
 }

@@ -34,6 +34,7 @@
  * | `questionsPage(group, value, page)` | `ListPage<Question>` of all, a topic, a phase, an addressee | `list:questionsPage/…` |
  * | `getQuestion(number)` | the question; throws when there is none | `number:question/…` |
  * | `latestQuestionsOf(addresseeId, count)` | newest first | `list:latestQuestionsOf/…` |
+ * | `allQuestions()` | declined ones included, for the statistics | `list:allQuestions` |
  * | `topicsWithQuestions()` | topics that have a list | `list:topicsWithQuestions` |
  * | `isLate(question)` | whether it waits beyond its term | `clock:question/id` |
  * | `getPolls()`, `getPoll(slug)` | the last to close first; the poll | `list:polls`, `slug:polls/…` |
@@ -95,6 +96,7 @@ export { footerPages, getPage, getRedirects, pagePaths } from './queries/pages.t
 export { deputyPaths, getDeputies, getDeputiesByDistrict, getDeputy } from './queries/people.ts'
 export {
   addresseeOfDeputy,
+  allQuestions,
   addresseePagePaths,
   addresseePaths,
   getAddressee,
@@ -137,6 +139,7 @@ export {
   wishStatePaths,
   wishStatistics,
 } from './queries/wishes.ts'
+export { idOf } from './reference.ts'
 export { eventEnd, eventStart, type EventState } from './eventState.ts'
 export type * from './types.ts'
 export { excerpt, plainText } from './richText/plainText.ts'

@@ -48,6 +48,9 @@ export const latestQuestionsOf = query(
     content.group('questions', 'addressee', addresseeId).last(count).toReversed(),
 )
 
+/** All of them, the declined included: what statistics count. */
+export const allQuestions = query('list:allQuestions', ({ content }) => [...content.all('questions').all()])
+
 /** The topics that have questions, in the editors' order of topics. */
 export const topicsWithQuestions = query('list:topicsWithQuestions', ({ content }): QuestionTopic[] => {
   const known = new Set(content.values('questions', 'topic'))

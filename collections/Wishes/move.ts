@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { isEditor } from '../access/roles.ts'
 import { written } from '../forms/written.ts'
 import { publicView } from '../hooks/publicView.ts'
-import { recordChange } from '../hooks/requestRebuild.ts'
+import { record } from '../hooks/requestRebuild.ts'
 import { inTransaction, Undone } from '../http/inTransaction.ts'
 import { parseJson } from '../http/parseJson.ts'
 import { readBody } from '../http/readBody.ts'
@@ -75,7 +75,7 @@ const moveOne = async (
   if (moved === null || known === null)
     throw new Undone(refusal(409, 'Пожелание уже в другом состоянии. Обновите страницу.'))
   const after = await publicView(req, 'wishes', id)
-  await recordChange(req, { collection: 'wishes', id, before, after, isDeleted: false })
+  await record(req, { collection: 'wishes', id, before, after, isDeleted: false })
   await tellAuthor(req, { ...known, ...data }, to)
   return Response.json({ status: to })
 }

@@ -348,4 +348,20 @@ describe('support', () => {
     await portal.request('editor', 'DELETE', `/wishes/${id}`)
     expect(await rows(id)).toBe(0)
   })
+
+  it('is counted twice when the unique key is taken away: the control of the first test', async () => {
+    const other = await supporting()
+    const me = asResident(portal)
+    const cookie = (await me.send(`/wishes/${other}/support`)).headers.get('set-cookie')?.split(';')[0] ?? ''
+    const model = portal.payload.db.collections['wish-supports']
+    if (!model) throw new Error('No collection of supports')
+    await model.collection.dropIndex('key_1')
+    const id = await supporting()
+    const proofs: string[] = []
+    for (let turn = 0; turn < 10; turn++) proofs.push(await me.proof())
+    await Promise.all(proofs.map((proof) => me.post(`/wishes/${id}/support`, { proof }, { cookie })))
+    expect(await rows(id)).toBeGreaterThan(1)
+    await portal.payload.db.deleteMany({ collection: 'wish-supports', where: { wish: { equals: id } } })
+    await model.ensureIndexes()
+  })
 })

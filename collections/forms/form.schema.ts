@@ -17,7 +17,7 @@ export const answerPage = {
   path: '/otvet/',
   file: 'otvet/index.html',
   title: '%ЗАГОЛОВОК%',
-  body: '%ОТВЕТ%',
+  body: '%ОТВЕТ ПОРТАЛА%',
 } as const
 
 /** Nobody reads and fills a form in less. */

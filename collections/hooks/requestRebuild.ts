@@ -25,7 +25,7 @@ export const publicationHooks = (collection: CollectionSlug): PublicationHooks =
   afterChange: [
     async ({ doc, req }) => {
       const after = await publicView(req, collection, doc.id)
-      await recordChange(req, {
+      await record(req, {
         collection,
         id: doc.id,
         before: before(req, collection, doc.id).view,
@@ -39,7 +39,7 @@ export const publicationHooks = (collection: CollectionSlug): PublicationHooks =
   afterDelete: [
     async ({ doc, id, req }) => {
       const view = before(req, collection, id).view
-      await recordChange(req, { collection, id: String(id), before: view, after: null, isDeleted: true })
+      await record(req, { collection, id: String(id), before: view, after: null, isDeleted: true })
       return doc
     },
   ],
@@ -56,7 +56,7 @@ export const globalPublicationHooks = (slug: GlobalSlug): GlobalPublicationHooks
     async ({ req }) => {
       const view = req.context[`globalBefore/${slug}`]
       const after = await publicGlobal(req, slug)
-      await recordChange(req, {
+      await record(req, {
         collection: slug,
         id: slug,
         before: isView(view) ? view : null,
@@ -84,8 +84,8 @@ type Difference = {
   isDeleted: boolean
 }
 
-/** Writes the row of the outbox for a change that was made past the hooks, in the transaction of the request. */
-export const recordChange = async (
+/** Writes the row of the outbox for a change, unless residents see none. */
+export const record = async (
   req: PayloadRequest,
   { collection, id, before, after, isDeleted }: Difference,
 ): Promise<void> => {
@@ -120,13 +120,19 @@ const onlyInOne = (before: string[], after: string[]): string[] => [
 
 const titleOf = (view: PublicView | null, id: string): string => {
   const title =
-    view?.['title'] ?? view?.['siteName'] ?? view?.['filename'] ?? view?.['from'] ?? globalTitles[id]
+    view?.['title'] ??
+    view?.['siteName'] ??
+    view?.['filename'] ??
+    view?.['from'] ??
+    view?.['number'] ??
+    globalTitles[id]
   return typeof title === 'string' ? title : id
 }
 
 const globalTitles: Record<string, string> = {
   navigation: 'Меню в подвале',
   channels: 'Каналы муниципалитета',
+  initiative: 'Инициативная группа',
 }
 
 const isView = (value: unknown): value is PublicView => typeof value === 'object' && value !== null

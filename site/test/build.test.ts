@@ -114,8 +114,11 @@ it('writes data for machines that no text can break out of', () => {
 it('offers the pages of one document to the search, and no list', () => {
   const searched = pages.filter((file) => /<main [^>]*data-pagefind-body/.test(read(file)))
   const documents =
-    /^((novosti|kalendar|deputaty|slushaniya)\/)?(?!(novosti|kalendar|deputaty|slushaniya|komponenty|poisk)\/|\d{4}-\d{2}\/)[\w-]+\/index\.html$/
-  expect(searched.toSorted()).toEqual(pages.filter((file) => documents.test(file)).toSorted())
+    /^((novosti|kalendar|deputaty|slushaniya)\/)?(?!(novosti|kalendar|deputaty|slushaniya|pozhelaniya|initsiativnaya-gruppa|komponenty|poisk|otvet)\/|\d{4}-\d{2}\/)[\w-]+\/index\.html$/
+  // Every sixth wish of the fixture was not published: there is nothing in it to find.
+  const isOpenWish = (file: string) => Number(/^pozhelaniya\/p-2026-(\d+)\//.exec(file)?.[1] ?? 0) % 6 > 0
+  const wanted = pages.filter((file) => documents.test(file) || isOpenWish(file))
+  expect(searched.toSorted()).toEqual(wanted.toSorted())
   expect(searched.length).toBeGreaterThan(50)
   const fragments = globSync('pagefind/fragment/*', { cwd: join(dir, 'release', 'public') })
   expect(fragments).toHaveLength(searched.length)
@@ -155,7 +158,7 @@ it('maps every page for search engines with its date, and leaves out the gallery
   const map = read('sitemap-0.xml')
   const locations = [...map.matchAll(/<loc>https:\/\/portal\.example([^<]+)<\/loc>/g)].map(([, path]) => path)
   const expected = pages
-    .filter((file) => !/^(komponenty|poisk)\b/.test(file) && file !== '404.html')
+    .filter((file) => !/^(komponenty|poisk|otvet)\b/.test(file) && file !== '404.html')
     .map((file) => `/${file.replace(/index\.html$/, '')}`)
   expect(locations.toSorted()).toEqual(expected.toSorted())
   expect(map).toContain(

@@ -79,7 +79,7 @@ export function wishSeeds(clock: DemoClock): WishSeed[] {
       ...replyOf(idea, state),
       received,
       decided: Math.max(1, received - 14),
-      supports: (index * 7) % 43,
+      supports: state === 'declined' || state === 'received' ? 0 : (index * 7) % 43,
     }
   })
 }

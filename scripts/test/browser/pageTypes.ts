@@ -18,7 +18,9 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     deputy: find(/^\/deputaty\/[^/]+\/$/),
     hearings: find(/^\/slushaniya\/$/),
     hearing: find(/^\/slushaniya\/[^/]+\/$/),
-    page: find(/^\/(?!novosti|kalendar|deputaty|slushaniya)[^/]+\/$/),
+    wishes: find(/^\/pozhelaniya\/$/),
+    wishStatistics: find(/^\/pozhelaniya\/statistika\/$/),
+    page: find(/^\/(?!novosti|kalendar|deputaty|slushaniya|pozhelaniya|initsiativnaya)[^/]+\/$/),
     notFound: `${siteUrl}/404.html`,
   }
 }

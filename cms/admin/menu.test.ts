@@ -18,12 +18,20 @@ describe('the menu', () => {
     const menu = menuOf('volunteer')
     expect(menu).toContain('news')
     expect(menu).toContain('media')
-    for (const slug of ['users', 'redirects', 'settings', 'navigation', 'channels'])
+    for (const slug of [
+      'users',
+      'redirects',
+      'settings',
+      'navigation',
+      'channels',
+      'wishes',
+      'join-requests',
+    ])
       expect(menu).not.toContain(slug)
   })
 
   it('shows an administrator everything that is not internal', () => {
-    const internal = ['portal-state', 'letters', 'spent-tokens']
+    const internal = ['portal-state', 'letters', 'spent-tokens', 'wish-supports']
     expect(menuOf('admin')).toHaveLength(collections.length + globals.length - internal.length)
   })
 

@@ -55,6 +55,7 @@ describe('the content door', () => {
       'settings',
       'navigation',
       'channels',
+      'initiative',
     ])
   })
 

@@ -34,7 +34,6 @@ export const preview =
 
 export const groups = {
   publications: { ru: 'Публикации', en: 'Content' },
-  residents: { ru: 'От жителей', en: 'From residents' },
   council: { ru: 'Совет', en: 'Council' },
   voice: { ru: 'Сказать своё', en: 'Voice' },
   reference: { ru: 'Справочники', en: 'Reference' },

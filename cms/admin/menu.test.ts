@@ -26,6 +26,8 @@ describe('the menu', () => {
       'channels',
       'questions',
       'addressees',
+      'wishes',
+      'join-requests',
     ])
       expect(menu).not.toContain(slug)
   })

@@ -52,7 +52,7 @@ export const createPortal = (portal: Portal): Server => {
 
   const server = createServer((req, res) => {
     route(req, res).catch((error: unknown) => {
-      portal.log(error, `${req.method} ${req.url}`)
+      portal.log(error, `${req.method} ${loggedPath(req.url ?? '/')}`)
       if (res.headersSent) res.destroy()
       else sendError(res, 500, 'Внутренняя ошибка сервера. Попробуйте ещё раз.')
     })
@@ -65,6 +65,9 @@ export const createPortal = (portal: Portal): Server => {
   })
   return server
 }
+
+/** Without its query, and without keys to private pages. */
+const loggedPath = (url: string): string => url.replace(/\?.*$/s, '').replace(/[\w-]{24,}/g, '…')
 
 const areaOf = (path: string) => {
   if (path === '/healthz') return 'health'

@@ -24,7 +24,7 @@ export const JoinRequests: CollectionConfig = {
   defaultSort: '-createdAt',
   endpoints: [accept, decline],
   admin: {
-    group: groups.residents,
+    group: groups.voice,
     useAsTitle: 'name',
     defaultColumns: ['name', 'age', 'status', 'skills', 'createdAt'],
     listSearchableFields: ['name', 'email', 'phone'],

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { ValidationError, type Endpoint, type PayloadRequest } from 'payload'
 import { isAdmin } from '../access/roles.ts'
-import { inTransaction, Undone } from '../http/inTransaction.ts'
+import { inTransaction, Undone } from '../state/inTransaction.ts'
 import { routeId } from '../http/routeId.ts'
 import type { JoinRequest } from '../payload-types.ts'
 import { all } from '../where.ts'

@@ -5,10 +5,10 @@ import { receive, type Outcome } from '../forms/receive.ts'
 import type { Addressee, Question } from '../payload-types.ts'
 import { rowId } from '../rowId.ts'
 import { inTransaction } from '../state/inTransaction.ts'
+import { beginSeries, nextNumber } from '../state/series.ts'
 import { askFields, type AskFields } from './askFields.ts'
-import { dayWords, registration } from './clock.schema.ts'
+import { dayOf, dayWords, registration } from './clock.schema.ts'
 import { confirmReceipt } from './letters.ts'
-import { beginYear, nextNumber } from './nextNumber.ts'
 import { statusPath } from './paths.schema.ts'
 import { readQuestion } from './readQuestion.ts'
 
@@ -61,12 +61,14 @@ export const keepQuestion = async (
   const now = new Date()
   const at = now.toISOString()
   const token = randomBytes(24).toString('base64url')
-  await beginYear(req, now)
+  const year = dayOf(now).slice(0, 4)
+  const series = `questions:${year}`
+  await beginSeries(req, series)
   const question = await inTransaction(req, async () => {
     await req.payload.db.create({
       collection: 'questions',
       data: {
-        number: await nextNumber(req, now),
+        number: `${year}-${await nextNumber(req, series)}`,
         state: 'received',
         addressee: id,
         topic: fields.topic,

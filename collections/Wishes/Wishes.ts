@@ -166,7 +166,7 @@ export const Wishes: CollectionConfig = {
   defaultSort: '-receivedAt',
   endpoints: [submit, status, supports, support.send, support.done, move],
   admin: {
-    group: groups.residents,
+    group: groups.voice,
     useAsTitle: 'title',
     defaultColumns: ['number', 'title', 'status', 'category', 'district', 'supports', 'receivedAt'],
     listSearchableFields: ['number', 'title', 'text', 'place'],

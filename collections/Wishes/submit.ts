@@ -1,8 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { Receipt } from '../forms/form.schema.ts'
 import { receive, type Outcome } from '../forms/receive.ts'
-import { inTransaction } from '../http/inTransaction.ts'
-import { nextNumber } from '../state/nextNumber.ts'
+import { inTransaction } from '../state/inTransaction.ts'
+import { beginSeries, nextNumber } from '../state/series.ts'
 import { tellAuthor } from './letters.ts'
 import { received } from './status.ts'
 import { storePhoto } from './storePhoto.ts'
@@ -34,8 +34,10 @@ export const submit: Endpoint = receive({
 const store = async (req: PayloadRequest, sent: WishFields, photo: string | null): Promise<string> => {
   const now = new Date()
   const year = moscowYear(now)
-  const number = wishNumber(year, await nextNumber(req.payload, `wishes:${year}`))
-  await inTransaction(req, async () => {
+  const series = `wishes:${year}`
+  await beginSeries(req, series)
+  return inTransaction(req, async () => {
+    const number = wishNumber(year, await nextNumber(req, series))
     const wish = await req.payload.create({
       collection: 'wishes',
       data: {
@@ -62,8 +64,8 @@ const store = async (req: PayloadRequest, sent: WishFields, photo: string | null
       req,
     })
     await tellAuthor(req, wish, 'received')
+    return number
   })
-  return number
 }
 
 const answer = (number: string): Outcome => {

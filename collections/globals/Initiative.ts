@@ -13,7 +13,7 @@ export const Initiative: GlobalConfig = {
   access: { read: anyone, readVersions: editors, update: editors },
   versions: { max: 20 },
   hooks: { ...changes, beforeChange: [...changes.beforeChange, countedMembers] },
-  admin: { group: groups.residents },
+  admin: { group: groups.voice },
   fields: [
     {
       name: 'lead',

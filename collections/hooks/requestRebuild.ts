@@ -84,7 +84,7 @@ type Difference = {
   isDeleted: boolean
 }
 
-/** Writes the row of the outbox for a change that was made past the hooks, in the transaction of the request. */
+/** Writes the row of the outbox for a change, unless residents see none. */
 export const record = async (
   req: PayloadRequest,
   { collection, id, before, after, isDeleted }: Difference,
@@ -132,6 +132,7 @@ const titleOf = (view: PublicView | null, id: string): string => {
 const globalTitles: Record<string, string> = {
   navigation: 'Меню в подвале',
   channels: 'Каналы муниципалитета',
+  initiative: 'Инициативная группа',
 }
 
 const isView = (value: unknown): value is PublicView => typeof value === 'object' && value !== null

@@ -2,6 +2,17 @@ import { commitTransaction, initTransaction, killTransaction, type PayloadReques
 
 const patienceMs = 15_000
 
+/** Thrown inside a transaction to undo what was written and still answer with something. */
+export class Undone<Value> extends Error {
+  readonly value: Value
+
+  constructor(value: Value) {
+    super('Undone')
+    this.name = 'Undone'
+    this.value = value
+  }
+}
+
 /**
  * Runs `work` in a transaction of the request and commits it. Two that want the same record meet as a conflict: the loser is
  * rolled back and tries again, so `work` reads what it decides on itself and does nothing outside of the database.
@@ -16,6 +27,8 @@ export const inTransaction = async <T>(req: PayloadRequest, work: () => Promise<
       return result
     } catch (error) {
       await killTransaction(req)
+      // Only `work` throws it, with an answer of its own kind.
+      if (error instanceof Undone) return error.value as T
       if (!isTransient(error) || Date.now() > deadline) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * Math.min(attempt, 10)))
     }

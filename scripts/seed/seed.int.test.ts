@@ -90,6 +90,16 @@ describe('the demo in the real model', () => {
     expect(docs[0]?.previousStartsAt).toBeTruthy()
   })
 
+  it('has wishes in every state and district, and people who want to join', async () => {
+    const { docs } = await portal.payload.find({ collection: 'wishes', pagination: false, depth: 0 })
+    expect(docs.length).toBeGreaterThanOrEqual(40)
+    expect(new Set(docs.map(({ status }) => status)).size).toBe(6)
+    expect(new Set(docs.map(({ district }) => district)).size).toBe(9)
+    expect(docs.every(({ demo, receivedAt }) => demo && receivedAt <= now.toISOString())).toBe(true)
+    const { members } = await portal.payload.findGlobal({ slug: 'initiative' })
+    expect(members).toBeGreaterThan(0)
+  })
+
   it('publishes nothing later than now', async () => {
     for (const collection of editorialSlugs) {
       const late = { publishedAt: { greater_than: now.toISOString() } }
@@ -174,6 +184,9 @@ describe('the demo in the real model', () => {
       hearings: 0,
       pages: 7,
     })
+    for (const collection of ['wishes', 'join-requests'] as const)
+      expect((await portal.payload.count({ collection })).totalDocs, collection).toBe(0)
+    expect(await portal.payload.findGlobal({ slug: 'initiative' })).toMatchObject({ members: 0, demo: false })
     const { docs: districts } = await portal.payload.find({ collection: 'districts', where: published })
     expect(districts.map(({ territory }) => territory ?? null)).toEqual(Array(8).fill(null))
     const { docs: users } = await portal.payload.find({ collection: 'users' })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useDocumentInfo, useFormFields, useFormModified, useTranslation } from '@payloadcms/ui'
-import { useRef, useState, type SyntheticEvent } from 'react'
+import { useRef, useState } from 'react'
 import {
   declineReasons,
   movesFrom,
@@ -31,6 +31,8 @@ export const WishMoves = () => {
   const isModified = useFormModified()
   const dialog = useRef<HTMLDialogElement>(null)
   const [to, setTo] = useState<WishState | null>(null)
+  const [reply, setReply] = useState('')
+  const [reason, setReason] = useState('')
   const [error, setError] = useState<string | null>(null)
   const from = wishStates.find(({ value }) => value === state)?.value
   if (!from || id === undefined) return null
@@ -41,11 +43,9 @@ export const WishMoves = () => {
     setError(null)
     dialog.current?.showModal()
   }
-  const send = async (event: SyntheticEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const [reply, reason] = [form.get('reply') ?? undefined, form.get('reason') ?? undefined]
-    const answer = await postJson(`/api/wishes/${id}/move`, { from, to, reply, reason }, language)
+  const send = async () => {
+    const said = { reply, ...(reason ? { reason } : {}) }
+    const answer = await postJson(`/api/wishes/${id}/move`, { from, to, ...said }, language)
     if ('error' in answer) setError(answer.error)
     else window.location.reload()
   }
@@ -66,7 +66,8 @@ export const WishMoves = () => {
       ))}
       <dialog ref={dialog} className="portal-dialog" aria-labelledby="wish-move">
         {to && (
-          <form onSubmit={(event) => void send(event)}>
+          // No form of its own: the whole edit view is one, and its submission saves the document.
+          <>
             <h2 id="wish-move">{say(language, deeds[to]).replace('…', '')}</h2>
             {to === 'published' && <p>{say(language, beforePublishing)}</p>}
             {needsReply(to) && (
@@ -78,8 +79,8 @@ export const WishMoves = () => {
                 <textarea
                   name="reply"
                   rows={6}
-                  required
-                  minLength={wishLimits.reply.min}
+                  value={reply}
+                  onChange={(event) => setReply(event.target.value)}
                   maxLength={wishLimits.reply.max}
                 />
               </label>
@@ -87,7 +88,7 @@ export const WishMoves = () => {
             {needsReason(to) && (
               <label>
                 {say(language, { ru: 'Причина', en: 'Reason' })}
-                <select name="reason" required defaultValue="">
+                <select name="reason" value={reason} onChange={(event) => setReason(event.target.value)}>
                   <option value="" disabled>
                     {say(language, { ru: 'Выберите', en: 'Choose' })}
                   </option>
@@ -101,14 +102,14 @@ export const WishMoves = () => {
             )}
             {error && <p role="alert">{error}</p>}
             <div className="portal-dialog__buttons">
-              <button type="submit" className="portal-moves__main">
+              <button type="button" className="portal-moves__main" onClick={() => void send()}>
                 {say(language, { ru: 'Готово', en: 'Do it' })}
               </button>
               <button type="button" onClick={() => dialog.current?.close()}>
                 {say(language, { ru: 'Отмена', en: 'Cancel' })}
               </button>
             </div>
-          </form>
+          </>
         )}
       </dialog>
     </div>

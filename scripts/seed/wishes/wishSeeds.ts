@@ -62,7 +62,9 @@ export function wishSeeds(clock: DemoClock): WishSeed[] {
     const year = clock.year(-received)
     const serial = (serials.get(year) ?? 0) + 1
     serials.set(year, serial)
-    const state = states[index % states.length] ?? 'published'
+    const turnOf = states[index % states.length] ?? 'published'
+    // What has just come waits for its editor; everything older was looked at.
+    const state = received < 8 ? 'received' : turnOf === 'received' ? 'published' : turnOf
     const street = streets[(index + turn) % streets.length] ?? ''
     return {
       number: wishNumber(year, serial),
@@ -71,15 +73,14 @@ export function wishSeeds(clock: DemoClock): WishSeed[] {
       text: idea.text,
       place: `${street}, ${(index % 23) + 1}`,
       district: index % 9 === 8 ? null : ((index * 5) % 8) + 1,
-      // What has just come waits for its editor.
-      state: received < 4 ? 'received' : state === 'received' ? 'published' : state,
+      state,
       ...(state === 'declined'
         ? { declineReason: reasons[index % 2 === 0 ? 0 : index % reasons.length] ?? 'unclear' }
         : {}),
       ...replyOf(idea, state),
       received,
       decided: Math.max(1, received - 14),
-      supports: (index * 7) % 43,
+      supports: state === 'declined' || state === 'received' ? 0 : (index * 7) % 43,
     }
   })
 }

@@ -19,7 +19,18 @@ afterAll(() => browser.close())
 
 const widths = [360, 1280]
 const schemes = ['light', 'dark'] as const
-const pages = Object.entries({ ...types, gallery: `${url}/komponenty/`, search: `${url}/poisk/` })
+// Pages with forms: they load the script that makes the forms better, so they are not among the page types of weight.
+const formPages = {
+  newWish: `${url}/pozhelaniya/novoe/`,
+  wish: `${url}/pozhelaniya/p-${new Date().getFullYear()}-1/`,
+  group: `${url}/initsiativnaya-gruppa/`,
+}
+const pages = Object.entries({
+  ...types,
+  gallery: `${url}/komponenty/`,
+  search: `${url}/poisk/`,
+  ...formPages,
+})
 
 describe.each(pages)('%s', (_name, address) => {
   for (const width of widths) {

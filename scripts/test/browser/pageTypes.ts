@@ -22,7 +22,11 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     question: find(/^\/voprosy\/\d{4}-\d+\/$/),
     ask: find(/^\/voprosy\/komu\/[^/]+\/$/),
     questionStatistics: find(/^\/voprosy\/statistika\/$/),
-    page: find(/^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy)[^/]+\/$/),
+    wishes: find(/^\/pozhelaniya\/$/),
+    wishStatistics: find(/^\/pozhelaniya\/statistika\/$/),
+    page: find(
+      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya)[^/]+\/$/,
+    ),
     notFound: `${siteUrl}/404.html`,
   }
 }

@@ -17,6 +17,7 @@ if (ids.length > 0)
     .catch(() => {}) // no connection: the number of the page stays
 
 function words(count: number): string {
+  if (count === 0) return 'пока никто не поддержал'
   const form = new Intl.PluralRules('ru').select(count)
   return `${count} ${form === 'one' ? 'человек поддержал' : form === 'few' ? 'человека поддержали' : 'человек поддержали'}`
 }

@@ -16,7 +16,9 @@ export const categoryName = (category: string): string => wordOf(wishCategories,
 export const stateName = (state: string): string => wordOf(wishStates, state)
 
 export const supportWords = (count: number | null | undefined): string =>
-  `${plural(count ?? 0, ['человек поддержал', 'человека поддержали', 'человек поддержали'])}`
+  count
+    ? plural(count, ['человек поддержал', 'человека поддержали', 'человек поддержали'])
+    : 'пока никто не поддержал'
 
 /** A row of a list of wishes; the state stands in words at its end. */
 export function wishRow(wish: Wish, { hasCategory = true } = {}): Row {
@@ -26,7 +28,11 @@ export function wishRow(wish: Wish, { hasCategory = true } = {}): Row {
     datetime: when,
     title: wish.title,
     href: wishPath(wish),
-    text: [hasCategory && categoryName(wish.category), wish.place, supportWords(wish.supports)]
+    text: [
+      hasCategory && categoryName(wish.category),
+      wish.place,
+      wish.supports && supportWords(wish.supports),
+    ]
       .filter(Boolean)
       .join(' · '),
     isDemo: wish.demo ?? false,

@@ -113,9 +113,16 @@ it('writes data for machines that no text can break out of', () => {
 
 it('offers the pages of one document to the search, and no list', () => {
   const searched = pages.filter((file) => /<main [^>]*data-pagefind-body/.test(read(file)))
-  const documents =
-    /^((novosti|kalendar|deputaty|slushaniya)\/)?(?!(novosti|kalendar|deputaty|slushaniya|komponenty|poisk)\/|\d{4}-\d{2}\/)[\w-]+\/index\.html$/
-  expect(searched.toSorted()).toEqual(pages.filter((file) => documents.test(file)).toSorted())
+  const sections = 'novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya'
+  const ofDocument = new RegExp(
+    `^(?!kalendar/\\d)(${sections})/(?!zadat|novoe|statistika)[\\w-]+/index.html$`,
+  )
+  const ofPage = new RegExp(`^(?!${sections}|initsiativnaya|komponenty|poisk|otvet)[\\w-]+/index.html$`)
+  const documents = pages.filter(
+    // What was declined has a page and is in no search.
+    (file) => (ofDocument.test(file) || ofPage.test(file)) && !read(file).includes('content="noindex"'),
+  )
+  expect(searched.toSorted()).toEqual(documents.toSorted())
   expect(searched.length).toBeGreaterThan(50)
   const fragments = globSync('pagefind/fragment/*', { cwd: join(dir, 'release', 'public') })
   expect(fragments).toHaveLength(searched.length)
@@ -155,7 +162,7 @@ it('maps every page for search engines with its date, and leaves out the gallery
   const map = read('sitemap-0.xml')
   const locations = [...map.matchAll(/<loc>https:\/\/portal\.example([^<]+)<\/loc>/g)].map(([, path]) => path)
   const expected = pages
-    .filter((file) => !/^(komponenty|poisk)\b/.test(file) && file !== '404.html')
+    .filter((file) => !/^(komponenty|poisk|otvet)\b/.test(file) && file !== '404.html')
     .map((file) => `/${file.replace(/index\.html$/, '')}`)
   expect(locations.toSorted()).toEqual(expected.toSorted())
   expect(map).toContain(

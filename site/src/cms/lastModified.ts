@@ -1,4 +1,5 @@
 import { documentPath, hasPage } from '../../../collections/documentPath.schema.ts'
+import { questionPath, questionsPath } from '../../../collections/Questions/paths.schema.ts'
 import { newsTopics, topicPath } from '../../../collections/newsTopics.schema.ts'
 import { group, groupValues } from './documentIndex.ts'
 import { currentSnapshot } from './door.ts'
@@ -6,7 +7,7 @@ import type { Snapshot } from './snapshot.ts'
 
 /** Path → when its content changed last, for the sitemap: documents by themselves, lists by their newest document. */
 export function lastModified(snapshot: Snapshot = currentSnapshot()): ReadonlyMap<string, string> {
-  const { news, events, deputies, hearings } = snapshot.collections
+  const { news, events, deputies, hearings, questions } = snapshot.collections
   const dates = new Map<string, string>()
   const note = (path: string, documents: readonly Dated[]) => {
     const latest = documents.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '')
@@ -16,6 +17,8 @@ export function lastModified(snapshot: Snapshot = currentSnapshot()): ReadonlyMa
   note('/kalendar/', events.sorted)
   note('/deputaty/', deputies.sorted)
   note('/slushaniya/', hearings.sorted)
+  note(questionsPath, questions.sorted)
+  for (const question of questions.sorted) note(questionPath(question.number), [question])
   note('/', [...news.sorted, ...events.sorted, ...hearings.sorted])
   for (const { value } of newsTopics) note(topicPath(value), group(news, 'topic', value))
   for (const month of groupValues(events, 'month')) note(`/kalendar/${month}/`, group(events, 'month', month))

@@ -1,4 +1,5 @@
 import { documentPath, hasPage } from '../../../collections/documentPath.schema.ts'
+import { questionPath, questionsPath } from '../../../collections/Questions/paths.schema.ts'
 import { newsTopics, topicPath } from '../../../collections/newsTopics.schema.ts'
 import { wishPaths } from '../../../collections/Wishes/wishes.schema.ts'
 import { group, groupValues } from './documentIndex.ts'
@@ -7,7 +8,7 @@ import type { Snapshot } from './snapshot.ts'
 
 /** Path → when its content changed last, for the sitemap: documents by themselves, lists by their newest document. */
 export function lastModified(snapshot: Snapshot = currentSnapshot()): ReadonlyMap<string, string> {
-  const { news, events, deputies, hearings, polls, wishes } = snapshot.collections
+  const { news, events, deputies, hearings, questions, polls, wishes } = snapshot.collections
   const dates = new Map<string, string>()
   const note = (path: string, documents: readonly Dated[]) => {
     const latest = documents.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '')
@@ -19,6 +20,8 @@ export function lastModified(snapshot: Snapshot = currentSnapshot()): ReadonlyMa
   note('/slushaniya/', hearings.sorted)
   note('/golosovaniya/', polls.sorted)
   note(wishPaths.list, group(wishes, 'open', 'all'))
+  note(questionsPath, questions.sorted)
+  for (const question of questions.sorted) note(questionPath(question.number), [question])
   note('/', [...news.sorted, ...events.sorted, ...hearings.sorted])
   for (const { value } of newsTopics) note(topicPath(value), group(news, 'topic', value))
   for (const month of groupValues(events, 'month')) note(`/kalendar/${month}/`, group(events, 'month', month))

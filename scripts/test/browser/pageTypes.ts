@@ -18,7 +18,9 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     deputy: find(/^\/deputaty\/[^/]+\/$/),
     hearings: find(/^\/slushaniya\/$/),
     hearing: find(/^\/slushaniya\/[^/]+\/$/),
-    page: find(/^\/(?!novosti|kalendar|deputaty|slushaniya)[^/]+\/$/),
+    polls: find(/^\/golosovaniya\/$/),
+    poll: find(/^\/golosovaniya\/[^/]+\/$/),
+    page: find(/^\/(?!novosti|kalendar|deputaty|slushaniya|golosovaniya)[^/]+\/$/),
     notFound: `${siteUrl}/404.html`,
   }
 }

@@ -133,6 +133,18 @@ describe('a vote', () => {
     expect([marks.length, ballots.length]).toEqual([1, 1])
   })
 
+  it('of many voters at once is taken from each, a second one among them is refused', async () => {
+    const poll = await makePoll()
+    const devices = await Promise.all(Array.from({ length: 12 }, () => newDevice()))
+    await voteIn(poll, devices[5] ?? '', [option(poll, 0)])
+    const replies = await Promise.all(
+      devices.map((cookie, index) => voteIn(poll, cookie, [option(poll, index % 3)])),
+    )
+    expect(replies.map(({ status }) => status)).toEqual(devices.map((_, index) => (index === 5 ? 409 : 201)))
+    const { marks, ballots } = await records(poll)
+    expect([marks.length, ballots.length]).toEqual([12, 12])
+  })
+
   it('leaves nothing by which mark and ballot could be joined, nor a time', async () => {
     const [poll, cookie] = [await makePoll(), await newDevice()]
     await voteIn(poll, cookie, [option(poll, 0)])

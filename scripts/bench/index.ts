@@ -8,12 +8,14 @@ import { benchBuild } from './build.ts'
 import { benchMemory } from './memory.ts'
 import { benchPublish } from './publish.ts'
 import { benchStart } from './start.ts'
+import { benchVote } from './vote.ts'
 
 const benches: Record<string, (dataDir: string) => Promise<void>> = {
   publish: benchPublish,
   build: benchBuild,
   start: benchStart,
   memory: benchMemory,
+  vote: benchVote,
 }
 
 await main()

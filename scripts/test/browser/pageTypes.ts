@@ -18,6 +18,8 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     deputy: find(/^\/deputaty\/[^/]+\/$/),
     hearings: find(/^\/slushaniya\/$/),
     hearing: find(/^\/slushaniya\/[^/]+\/$/),
+    polls: find(/^\/golosovaniya\/$/),
+    poll: find(/^\/golosovaniya\/[^/]+\/$/),
     questions: find(/^\/voprosy\/$/),
     question: find(/^\/voprosy\/\d{4}-\d+\/$/),
     ask: find(/^\/voprosy\/komu\/[^/]+\/$/),

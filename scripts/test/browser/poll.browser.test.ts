@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { asRole, eventually } from './admin.ts'
+import { launchChromium } from './chromium.ts'
+
+/** From the first vote to the recount, as residents go through it: with script, without, and from the command line. */
+
+const portal = inject('portal')
+const run = promisify(execFile)
+const openForMs = 60_000
+
+let browser: Browser
+let contexts: BrowserContext[] = []
+beforeAll(async () => void (browser = await launchChromium()))
+afterAll(() => browser.close())
+
+const visitor = async (options: { javaScriptEnabled?: boolean } = {}): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, ...options })
+  contexts.push(context)
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) throw new Error(message.text())
+  })
+  return page
+}
+
+it('a vote with and without script is counted, found in the list and recounted by anybody', async () => {
+  const call = await asRole(portal, 'editor')
+  const closesAt = new Date(Date.now() + openForMs)
+  const made = await call('/api/polls', {
+    method: 'POST',
+    body: JSON.stringify({
+      title: 'Проба голосования',
+      question: 'Что выбрать?',
+      options: [{ text: 'Первое' }, { text: 'Второе' }],
+      kind: 'single',
+      level: 'open',
+      results: 'afterClose',
+      opensAt: new Date(Date.now() - 1000).toISOString(),
+      closesAt: closesAt.toISOString(),
+      _status: 'published',
+    }),
+  })
+  expect(made.status, await made.clone().text()).toBe(201)
+  const { doc } = (await made.json()) as { doc: { id: string; slug: string } } // Payload's reply
+  const address = `${portal.url}/golosovaniya/${doc.slug}/`
+  await eventually(
+    () => fetch(address),
+    ({ status }) => status === 200,
+    { everyMs: 200 },
+  )
+
+  const first = await visitor()
+  const own = await voteWithScript(first, address, 'Первое')
+  await first.reload()
+  expect(await first.locator('.kept code').textContent()).toBe(own)
+  expect(await first.getByRole('button', { name: 'Проголосовать' }).count()).toBe(0)
+
+  const plain = await voteWithoutScript(await visitor({ javaScriptEnabled: false }), address, 'Второе')
+  for (let index = 0; index < 3; index += 1) await voteWithScript(await visitor(), address, 'Первое')
+  expect(Date.now(), 'all have voted in time').toBeLessThan(closesAt.getTime())
+
+  const list = `${portal.url}/golosovaniya/golosa/${doc.id}.json`
+  await eventually(
+    () => fetch(list),
+    ({ status }) => status === 200,
+    { timeoutMs: 170_000 },
+  )
+  await first.reload()
+  expect((await first.locator('.bars').innerText()).replaceAll('\u00a0', ' ')).toMatch(
+    /Первое\s+4 · 80 %\s+Второе\s+1 · 20 %/,
+  )
+  expect(await recount(first)).toMatch(
+    /Сошлось: бюллетеней 5.*Ваш бюллетень в списке, строка \d: «Первое»\./s,
+  )
+  await first.getByLabel('Ваша квитанция').fill(plain)
+  expect(await recount(first)).toMatch(/Ваш бюллетень в списке, строка \d: «Второе»\./)
+  await first.getByLabel('Ваша квитанция').fill(plain.replace(/.$/, (end) => (end === 'A' ? 'B' : 'A')))
+  expect(await recount(first)).toContain('Вашего бюллетеня в списке нет.')
+
+  const verifier = join(import.meta.dirname, '../../verify-poll.mjs')
+  const { stdout } = await run(process.execPath, [verifier, list, plain])
+  expect(stdout).toMatch(/4 \(80 %\) {2}Первое\n {2}1 \(20 %\) {2}Второе/)
+  expect(stdout).toContain('выбор: Второе.')
+  for (const context of contexts) await context.close()
+  contexts = []
+}, 300_000)
+
+const voteWithScript = async (page: Page, address: string, option: string): Promise<string> => {
+  await page.goto(address)
+  await page.getByLabel(option).check()
+  await page.getByRole('button', { name: 'Проголосовать' }).click()
+  await page.getByRole('heading', { name: 'Ваш голос учтён' }).waitFor()
+  return (await page.locator('.kept code').textContent()) ?? ''
+}
+
+const voteWithoutScript = async (page: Page, address: string, option: string): Promise<string> => {
+  await page.goto(address)
+  await page.getByLabel(option).check()
+  await page.getByRole('button', { name: 'Проголосовать' }).click()
+  const question = (await page.locator('label[for=answer]').textContent()) ?? ''
+  const [, one = '', other = ''] = /Сколько будет (\S+) плюс (\S+)\?/.exec(question) ?? []
+  await page.locator('#answer').fill(String(words.indexOf(one) + words.indexOf(other)))
+  await page.waitForTimeout(3_200) // nobody reads and answers in less
+  await page.getByRole('button', { name: 'Отправить' }).click()
+  await page.getByRole('heading', { name: 'Ваш голос учтён' }).waitFor()
+  return (await page.locator('main code').textContent()) ?? ''
+}
+
+const words = 'ноль один два три четыре пять шесть семь восемь девять десять'.split(' ')
+
+const recount = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Пересчитать' }).click()
+  const said = page.locator('[data-recount] [role=status]')
+  return eventually(
+    async () => (await said.innerText()) ?? '',
+    (text) => text !== '' && text !== 'Считаем…',
+    { everyMs: 50 },
+  )
+}

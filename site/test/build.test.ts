@@ -118,10 +118,11 @@ it('offers the pages of one document to the search, and no list', () => {
     `^(?!kalendar/\\d)(${sections})/(?!zadat|novoe|statistika)[\\w-]+/index.html$`,
   )
   const ofPage = new RegExp(`^(?!${sections}|initsiativnaya|komponenty|poisk|otvet)[\\w-]+/index.html$`)
-  const documents = pages.filter(
-    // What was declined has a page and is in no search.
-    (file) => (ofDocument.test(file) || ofPage.test(file)) && !read(file).includes('content="noindex"'),
-  )
+  // Of the fixture one question and every sixth wish were declined: there is nothing in them to find.
+  const isDeclined = (file: string) =>
+    file.startsWith('voprosy/2026-50/') ||
+    Number(/^pozhelaniya\/p-2026-(\d+)\//.exec(file)?.[1] ?? 1) % 6 === 0
+  const documents = pages.filter((file) => (ofDocument.test(file) || ofPage.test(file)) && !isDeclined(file))
   expect(searched.toSorted()).toEqual(documents.toSorted())
   expect(searched.length).toBeGreaterThan(50)
   const fragments = globSync('pagefind/fragment/*', { cwd: join(dir, 'release', 'public') })

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, statfs, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../portal/free-port.ts'
@@ -274,7 +275,7 @@ describe('a second start on the same data folder', () => {
 describe('a full disk', () => {
   it('fails the publish in words and keeps the old site, and it is done when there is room', async () => {
     const ballast = join(siteBehind(portal), 'ballast')
-    const { bavail, bsize } = await statfs(siteBehind(portal))
+    const { bavail, bsize } = await freeSpaceAtRest(siteBehind(portal))
     // Room for the queue's own file, and not for eight pages.
     await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - 200_000)))
     await publish(portal, item(5), { lead: 'Опубликовано на полном диске.' })
@@ -304,6 +305,16 @@ describe('SIGTERM', () => {
     expect(await portal.ended).toBe(0)
   })
 })
+
+/** Once the map, the search index and the compressed copies of earlier publishes have been written. */
+async function freeSpaceAtRest(folder: string) {
+  for (let before = await statfs(folder); ;) {
+    await sleep(8_000)
+    const now = await statfs(folder)
+    if (now.bavail === before.bavail) return now
+    before = now
+  }
+}
 
 /** What every element of Lexical's JSON has. */
 function lexicalRoot(type = 'root') {

@@ -47,7 +47,7 @@ type Box = { waiting: Waiting[]; atWork: number }
  * Votes that arrive while others are being written share the next transaction: most of the price of one is its commit. In it
  * the marks stand in another order than the ballots, so on a busy evening not even the order of writing joins them.
  */
-const transactionsAtOnce = 16
+const transactionsAtOnce = 4
 const votesAtOnce = 32
 /** So long a transaction of many may wait for the database before each tries for itself. */
 const patienceMs = 2_000

@@ -7,7 +7,8 @@ import { pageTypes } from './pageTypes.ts'
 
 const { url } = inject('portal')
 // A form has a script of its own: only pages that are read load none.
-const types = Object.entries(await pageTypes(url)).filter(([name]) => name !== 'ask')
+const forms = ['ask', 'poll']
+const types = Object.entries(await pageTypes(url)).filter(([name]) => !forms.includes(name))
 const compress = promisify(brotliCompress)
 
 /** The first flight of a TCP connection (RFC 6928, ten segments): what arrives without waiting for the phone to answer. */

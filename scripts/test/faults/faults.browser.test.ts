@@ -215,7 +215,8 @@ describe('after kill -9 of', () => {
 
   it('the rebuild service, publishing goes on and no part of the old one lives on', async () => {
     const old = processesOf(dataDir).filter(({ command }) => /rebuild\//.test(command))
-    expect(old).toHaveLength(2)
+    // The service and its resident process; the search index may be in the making.
+    expect(old.length).toBeGreaterThanOrEqual(2)
     await recovers(
       () => process.kill(processLike(portal, /rebuild\/main\.ts/).pid, 'SIGKILL'),
       'После падения службы сборки.',
@@ -276,8 +277,8 @@ describe('a full disk', () => {
   it('fails the publish in words and keeps the old site, and it is done when there is room', async () => {
     const ballast = join(siteBehind(portal), 'ballast')
     const { bavail, bsize } = await freeSpaceAtRest(siteBehind(portal))
-    // Room for the queue's own file, and not for eight pages.
-    await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - 200_000)))
+    // Room for the queue’s own file, and not for two pages.
+    await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - 60_000)))
     await publish(portal, item(5), { lead: 'Опубликовано на полном диске.' })
     const failed = await eventually(
       () => publicationOf(portal, item(5)),

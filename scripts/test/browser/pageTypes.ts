@@ -49,8 +49,12 @@ function locations(xml: string): string[] {
   return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]!.trim())
 }
 
+/** The map of the site follows a start in the background: it is waited for. */
 async function text(address: string): Promise<string> {
-  const reply = await fetch(address)
-  if (!reply.ok) throw new Error(`${address} answers ${reply.status}`)
-  return reply.text()
+  for (let attempts = 60; ; attempts -= 1) {
+    const reply = await fetch(address)
+    if (reply.ok) return reply.text()
+    if (reply.status !== 404 || attempts === 0) throw new Error(`${address} answers ${reply.status}`)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
 }

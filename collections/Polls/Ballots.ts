@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../access/simple.ts'
+import { internal } from '../access/internal.ts'
 import { randomId } from './randomId.ts'
 
 /**
@@ -9,10 +9,7 @@ import { randomId } from './randomId.ts'
 export const Ballots: CollectionConfig = {
   slug: 'poll-ballots',
   labels: { singular: { ru: 'Бюллетень', en: 'Ballot' }, plural: { ru: 'Бюллетени', en: 'Ballots' } },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  disableDuplicate: true,
-  lockDocuments: false,
+  ...internal,
   timestamps: false,
   fields: [
     randomId,

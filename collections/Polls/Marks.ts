@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../access/simple.ts'
+import { internal } from '../access/internal.ts'
 import { randomId } from './randomId.ts'
 
 /**
@@ -12,10 +12,7 @@ export const Marks: CollectionConfig = {
     singular: { ru: 'Отметка о голосе', en: 'Mark' },
     plural: { ru: 'Отметки о голосах', en: 'Marks' },
   },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  disableDuplicate: true,
-  lockDocuments: false,
+  ...internal,
   timestamps: false,
   indexes: [{ fields: ['poll', 'voter'], unique: true }],
   fields: [

@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { keyed } from '../forms/keys.ts'
+import { dayOf } from '../moscow.schema.ts'
 import { commitmentText } from './ballotList.schema.ts'
 import { votingDeadlineMs } from './pollRules.schema.ts'
 
@@ -134,7 +135,7 @@ const castAlone = async (payload: Payload, vote: Vote): Promise<Cast> => {
 
 const write = async (payload: Payload, votes: Vote[], timeoutMS = votingDeadlineMs): Promise<void> => {
   const { marks, ballots } = collectionsOf(payload)
-  const day = moscowDay()
+  const day = dayOf(new Date())
   const newMarks = votes.map((vote) => ({
     _id: random(),
     poll: vote.poll,
@@ -197,7 +198,3 @@ const random = () => randomBytes(16).toString('base64url')
 
 const isDuplicate = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 11_000
-
-/** «2026-11-12»; nothing finer is kept. */
-const moscowDay = (now = new Date()): string =>
-  new Date(now.getTime() + 3 * 3_600_000).toISOString().slice(0, 10)

@@ -9,7 +9,7 @@ import { documentPath } from '../documentPath.schema.ts'
 import { queueLetter } from '../letters/queueLetter.ts'
 import { confirmedVoter, setCredential } from './credential.ts'
 import { votedPoll, type VotedPoll } from './openPoll.ts'
-import { momentWords } from './words.ts'
+import { momentWords } from '../moscow.schema.ts'
 
 const fields = z.strictObject({
   email: z.email('Напишите адрес почты полностью: ivanov@example.ru').max(200),

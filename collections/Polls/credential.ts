@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import { cookieHeader, readCookie } from '../forms/cookies.ts'
 import { isSame, keyed } from '../forms/keys.ts'
 import type { PollLevel } from './pollRules.schema.ts'
 
@@ -19,8 +20,7 @@ export const confirmedVoter = (voter: string): Credential => ({ voter, secret: r
 
 /** The credential of a request for this poll; null when there is none or its signature is not ours. */
 export const credentialOf = (req: PayloadRequest, scope: For): Credential | null => {
-  const value = cookie(req.headers.get('cookie') ?? '', cookieName(scope))
-  const [voter = '', secret = '', given = ''] = value.split('.')
+  const [voter = '', secret = '', given = ''] = readCookie(req, cookieName(scope)).split('.')
   const isOurs = voter !== '' && isSame(signature(req.payload, scope, { voter, secret }), given)
   return isOurs ? { voter, secret } : null
 }
@@ -28,9 +28,8 @@ export const credentialOf = (req: PayloadRequest, scope: For): Credential | null
 /** The header that gives a credential to the browser. */
 export const setCredential = (payload: Signing, scope: For, credential: Credential): string => {
   const value = [credential.voter, credential.secret, signature(payload, scope, credential)].join('.')
-  const isHttps = payload.config.serverURL.startsWith('https:')
   const path = scope.level === 'open' ? '/api/polls' : `/api/polls/${scope.poll}`
-  return `${cookieName(scope)}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`
+  return cookieHeader(payload.config, { name: cookieName(scope), value, path, seconds: maxAge })
 }
 
 /** Longer than any poll runs; browsers keep no cookie longer. */
@@ -46,9 +45,3 @@ const signature = (
   { level, poll }: For,
   { voter, secret }: Credential,
 ): string => keyed(payload, 'poll credential', [level, level === 'open' ? '' : poll, voter, secret].join(' '))
-
-const cookie = (header: string, name: string): string =>
-  header
-    .split(/; */)
-    .find((part) => part.startsWith(`${name}=`))
-    ?.slice(name.length + 1) ?? ''

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { formFields, type FormErrors, type Receipt } from '../forms/form.schema.ts'
 import { isFromOurPage } from '../forms/origin.ts'
 import { readForm, type Sent } from '../forms/readForm.ts'
-import { receive, type Outcome } from '../forms/receive.ts'
+import { receive, wantsJson, type Outcome } from '../forms/receive.ts'
 import { showPage } from '../forms/answerPage.ts'
 import { html } from '../forms/html.ts'
 import { receiptText } from './ballotList.schema.ts'
@@ -11,7 +11,7 @@ import { castVote, secretOf, type Cast } from './castVote.ts'
 import { credentialOf, newDevice, setCredential, type Credential } from './credential.ts'
 import { credentialLimit } from './credentialEndpoint.ts'
 import { votedPoll, type VotedPoll } from './openPoll.ts'
-import { dayWords, momentWords } from './words.ts'
+import { dayWords, momentWords } from '../moscow.schema.ts'
 
 const maxBytes = 8 * 1024
 
@@ -148,9 +148,6 @@ export const receiptOf = (poll: VotedPoll, secret: string, choices: string[]): V
 })
 
 export const receiptPath = ({ id }: VotedPoll): string => `/api/polls/${id}/receipt`
-
-const wantsJson = (req: PayloadRequest): boolean =>
-  req.headers.get('accept')?.includes('application/json') ?? false
 
 const noStore = { 'cache-control': 'no-store' }
 

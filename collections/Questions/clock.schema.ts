@@ -1,3 +1,5 @@
+import { counted } from '../counted.schema.ts'
+import { dayOf, daysFrom, dayWords, plusDays, type Day } from '../moscow.schema.ts'
 import { isWaiting, type QuestionState } from './states.schema.ts'
 
 /*
@@ -7,25 +9,6 @@ import { isWaiting, type QuestionState } from './states.schema.ts'
  * end of the 13th.
  */
 export const terms = { register: 3, forward: 7, answer: 30, extension: 30 } as const
-
-/** A calendar day in Moscow: «2026-11-25». */
-export type Day = string
-
-const moscowMs = 3 * 3_600_000 // no summer time since 2014
-const dayMs = 86_400_000
-
-export const dayOf = (moment: string | Date): Day =>
-  new Date(new Date(moment).getTime() + moscowMs).toISOString().slice(0, 10)
-
-export const plusDays = (day: Day, count: number): Day =>
-  new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10)
-
-/** How many days `to` is after `from`; negative when before. */
-export const daysFrom = (from: Day, to: Day): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
-
-/** The last moment of a day in Moscow. */
-export const endOfDay = (day: Day): Date => new Date(Date.parse(plusDays(day, 1)) - moscowMs - 1)
 
 /** What the clock reads of a question. */
 export type Timed = {
@@ -76,14 +59,6 @@ export const isOverdue = (question: Timed, today: Day): boolean => {
   return running !== null && daysLeft(running, today) < 0
 }
 
-const months = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
-
-/** «26 декабря» */
-export const dayWords = (day: Day): string => {
-  const [, month = '1', date = '1'] = day.split('-')
-  return `${Number(date)} ${months[Number(month) - 1]}`
-}
-
 /** «26 ноября + 30 дней = 26 декабря»: the arithmetic as a resident reads it. */
 export const termWords = ({ from, days, until }: Term): string =>
   `${dayWords(from)} + ${daysWord(days)} = ${dayWords(until)}`
@@ -97,9 +72,4 @@ export const leftWords = (running: Term, today: Day): string => {
 }
 
 /** «1 день», «3 дня», «30 дней» */
-export const daysWord = (count: number): string => {
-  const rest = count % 100
-  const last = rest % 10
-  const isTeen = rest > 10 && rest < 20
-  return `${count} ${!isTeen && last === 1 ? 'день' : !isTeen && last > 1 && last < 5 ? 'дня' : 'дней'}`
-}
+export const daysWord = (count: number): string => counted(count, ['день', 'дня', 'дней'])

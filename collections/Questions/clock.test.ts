@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   answering,
-  dayOf,
   daysLeft,
   daysWord,
-  endOfDay,
   forwarding,
   isOverdue,
   leftWords,
@@ -12,6 +10,7 @@ import {
   termWords,
   type Timed,
 } from './clock.schema.ts'
+import { dayOf, endOfDay } from '../moscow.schema.ts'
 
 // Late in the evening of the 25th in London is the 26th in Moscow.
 const asked: Timed = { state: 'received', createdAt: '2026-11-25T21:30:00.000Z' }

@@ -1,5 +1,6 @@
 import { rowId } from '../rowId.ts'
-import { answering, dayOf, daysLeft, forwarding, terms, type Timed } from './clock.schema.ts'
+import { answering, daysLeft, forwarding, terms, type Timed } from './clock.schema.ts'
+import { dayOf } from '../moscow.schema.ts'
 import { editorsReasons, isClosed, nextState, ruleOf, type Actor, type Move } from './states.schema.ts'
 
 /** What a move may bring along. */

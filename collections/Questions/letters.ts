@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { queueLetter } from '../letters/queueLetter.ts'
 import type { Addressee, Question } from '../payload-types.ts'
-import { answering, dayWords, registration, termWords } from './clock.schema.ts'
+import { answering, registration, termWords } from './clock.schema.ts'
+import { dayWords } from '../moscow.schema.ts'
 import { questionPath, statusPath } from './paths.schema.ts'
 import { reasonName, type Move } from './states.schema.ts'
 

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { isSame, keyed } from '../forms/keys.ts'
+import { deviceOf, type DeviceScope } from '../forms/device.ts'
+import { keyed } from '../forms/keys.ts'
 import { neighbourhood, takePoint } from '../forms/limits.ts'
 import { receive, type Outcome } from '../forms/receive.ts'
 import { spend } from '../forms/spend.ts'
@@ -10,8 +10,13 @@ import type { Question } from '../payload-types.ts'
 import { inTransaction } from '../state/inTransaction.ts'
 import { questionPath } from './paths.schema.ts'
 
-const cookie = 'device'
 const years = 2 * 365 * 86_400
+const scope: DeviceScope = {
+  cookie: 'device',
+  purpose: 'device cookie',
+  path: '/api',
+  seconds: years,
+}
 
 /**
  * POST /api/questions/:id/same: «у меня такой же вопрос». Counted once per device, which a signed cookie of no other meaning
@@ -26,8 +31,7 @@ export const same: Endpoint = receive({
     const id = String(req.routeParams?.['id'])
     const question = await publicQuestion(req, id)
     if (!question) return { state: 'refused', status: 404, error: 'Такого вопроса нет.' }
-    const known = deviceOf(req)
-    const device = known ?? randomBytes(18).toString('base64url')
+    const { device, cookie } = deviceOf(req, scope)
     const isNew =
       (await takePoint(
         req,
@@ -48,7 +52,7 @@ export const same: Endpoint = receive({
         text: [`Такой же вопрос у жителей: ${total}.`],
         same: total,
       },
-      headers: known ? {} : { 'set-cookie': cookieOf(req, device) },
+      headers: cookie ? { 'set-cookie': cookie } : {},
     }
   },
 })
@@ -77,17 +81,3 @@ const count = (req: PayloadRequest, id: string) =>
       }),
     ),
   )
-
-const signature = (req: PayloadRequest, device: string) => keyed(req.payload, 'device cookie', device)
-
-const deviceOf = (req: PayloadRequest): string | null => {
-  const found = new RegExp(`(?:^|; )${cookie}=([\\w-]+)\\.([\\w-]+)`).exec(req.headers.get('cookie') ?? '')
-  const [, device = '', given = ''] = found ?? []
-  return device && isSame(signature(req, device), given) ? device : null
-}
-
-const cookieOf = (req: PayloadRequest, device: string): string => {
-  const isHttps = req.payload.config.serverURL.startsWith('https:')
-  const value = `${device}.${signature(req, device)}`
-  return `${cookie}=${value}; Path=/api; Max-Age=${years}; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`
-}

@@ -1,4 +1,5 @@
-import { answering, dayOf, daysFrom, isOverdue, type Day, type Timed } from './clock.schema.ts'
+import { answering, isOverdue, type Timed } from './clock.schema.ts'
+import { dayOf, daysFrom, type Day } from '../moscow.schema.ts'
 import { isWaiting } from './states.schema.ts'
 
 /** A group smaller than this tells of persons, not of work: nothing is shown of it. */

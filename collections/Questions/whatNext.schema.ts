@@ -1,7 +1,5 @@
 import {
   answering,
-  dayOf,
-  dayWords,
   forwarding,
   leftWords,
   registration,
@@ -9,6 +7,7 @@ import {
   termWords,
   type Timed,
 } from './clock.schema.ts'
+import { dayOf, dayWords } from '../moscow.schema.ts'
 import { isAnswered, reasonName } from './states.schema.ts'
 
 /** A stop of the line «Что будет дальше». */

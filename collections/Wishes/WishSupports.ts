@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../access/simple.ts'
+import { internal } from '../access/internal.ts'
 
 /**
  * One row per device and wish. The key is a keyed hash of both, so that neither the device nor what else it supported can
@@ -11,10 +11,7 @@ export const WishSupports: CollectionConfig = {
     singular: { ru: 'Поддержка пожелания', en: 'Support' },
     plural: { ru: 'Поддержка пожеланий', en: 'Supports' },
   },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  disableDuplicate: true,
-  lockDocuments: false,
+  ...internal,
   timestamps: false,
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, index: true },

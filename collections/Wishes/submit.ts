@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { Receipt } from '../forms/form.schema.ts'
 import { receive, type Outcome } from '../forms/receive.ts'
+import { dayOf } from '../moscow.schema.ts'
 import { inTransaction } from '../state/inTransaction.ts'
 import { beginSeries, nextNumber } from '../state/series.ts'
 import { tellAuthor } from './letters.ts'
@@ -33,7 +34,7 @@ export const submit: Endpoint = receive({
 
 const store = async (req: PayloadRequest, sent: WishFields, photo: string | null): Promise<string> => {
   const now = new Date()
-  const year = moscowYear(now)
+  const year = Number(dayOf(now).slice(0, 4))
   const series = `wishes:${year}`
   await beginSeries(req, series)
   return inTransaction(req, async () => {
@@ -88,5 +89,3 @@ const fault = (field: string, words: string): Outcome => ({
 
 const isDistrict = async (req: PayloadRequest, id: string): Promise<boolean> =>
   (await req.payload.db.count({ collection: 'districts', where: { id: { equals: id } } })).totalDocs > 0
-
-const moscowYear = (at: Date): number => new Date(at.getTime() + 3 * 3_600_000).getUTCFullYear()

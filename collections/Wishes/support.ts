@@ -5,12 +5,19 @@ import { html } from '../forms/html.ts'
 import { keyed } from '../forms/keys.ts'
 import { neighbourhood, takePoint } from '../forms/limits.ts'
 import { receive, type Outcome } from '../forms/receive.ts'
-import { counted } from '../forms/words.ts'
+import { deviceOf, type DeviceScope } from '../forms/device.ts'
+import { counted } from '../counted.schema.ts'
 import { routeId } from '../http/routeId.ts'
 import type { Wish } from '../payload-types.ts'
 import { all } from '../where.ts'
-import { deviceOf } from './device.ts'
 import { isOpen, openStates, wishPaths } from './wishes.schema.ts'
+
+const scope: DeviceScope = {
+  cookie: 'portal-device',
+  purpose: 'device',
+  path: '/api/wishes',
+  seconds: 31_536_000,
+}
 
 /** So many devices of one neighbourhood may support the same wish in a day: a house, not a farm of browsers. */
 const perWish = { name: 'wish-support', points: 10, seconds: 24 * 60 * 60 }
@@ -23,7 +30,7 @@ const send: Endpoint = receive({
   act: async (_, req) => {
     const wish = await openWish(req)
     if (!wish) return { state: 'refused', status: 404, error: 'Такого пожелания на портале нет.' }
-    const { device, cookie } = deviceOf(req)
+    const { device, cookie } = deviceOf(req, scope)
     const key = keyed(req.payload, 'wish support', `${wish.id} ${device}`)
     const isNew = !(await isCounted(req, key))
     if (isNew) {

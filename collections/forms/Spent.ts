@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../access/simple.ts'
+import { internal } from '../access/internal.ts'
 
 /** Puzzles and one-time links that have been used, until they would run out anyway. Nobody sees them. */
 export const Spent: CollectionConfig = {
@@ -8,10 +8,7 @@ export const Spent: CollectionConfig = {
     singular: { ru: 'Использованный ключ', en: 'Spent token' },
     plural: { ru: 'Использованные ключи', en: 'Spent tokens' },
   },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  disableDuplicate: true,
-  lockDocuments: false,
+  ...internal,
   timestamps: false,
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, index: true },

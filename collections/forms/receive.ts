@@ -119,7 +119,8 @@ const proofWords: Record<ProofFault, string> = {
   used: 'Эта форма уже отправлена. Чтобы отправить ещё раз, откройте её заново.',
 }
 
-const wantsJson = (req: PayloadRequest): boolean =>
+/** Whether the script of a form asks; a form without script gets pages. */
+export const wantsJson = (req: PayloadRequest): boolean =>
   req.headers.get('accept')?.includes('application/json') ?? false
 
 const asJson = (answer: Answer): Response => {

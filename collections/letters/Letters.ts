@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../access/simple.ts'
+import { internal } from '../access/internal.ts'
 
 /**
  * Letters to residents that wait to be sent, written in the transaction of what they tell of. Once a letter is sent, its
@@ -8,10 +8,7 @@ import { nobody } from '../access/simple.ts'
 export const Letters: CollectionConfig = {
   slug: 'letters',
   labels: { singular: { ru: 'Письмо', en: 'Letter' }, plural: { ru: 'Письма', en: 'Letters' } },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  disableDuplicate: true,
-  lockDocuments: false,
+  ...internal,
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, index: true },
     { name: 'to', type: 'text' },

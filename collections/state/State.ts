@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../access/simple.ts'
+import { internal } from '../access/internal.ts'
 
 /**
  * The portal's own small records, one per key: the last assigned revision and the leases of the workers that must run
@@ -11,10 +11,7 @@ export const State: CollectionConfig = {
     singular: { ru: 'Служебная запись', en: 'State' },
     plural: { ru: 'Служебные записи', en: 'States' },
   },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  disableDuplicate: true,
-  lockDocuments: false,
+  ...internal,
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, index: true },
     { name: 'number', type: 'number' },

@@ -1,11 +1,11 @@
 import {
-  dayOf,
   daysLeft,
   leftWords,
   runningTerm,
   termWords,
   type Timed,
 } from '../../../collections/Questions/clock.schema.ts'
+import { dayOf } from '../../../collections/moscow.schema.ts'
 import { states } from '../../../collections/Questions/states.schema.ts'
 
 /** «Осталось 11 дней: 27 ноября + 30 дней = 27 декабря»; empty when nothing is due. */

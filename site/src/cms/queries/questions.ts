@@ -1,4 +1,5 @@
-import { answering, endOfDay } from '../../../../collections/Questions/clock.schema.ts'
+import { answering } from '../../../../collections/Questions/clock.schema.ts'
+import { endOfDay } from '../../../../collections/moscow.schema.ts'
 import { isWaiting } from '../../../../collections/Questions/states.schema.ts'
 import { questionTopics, type QuestionTopic } from '../../../../collections/Questions/topics.schema.ts'
 import { query } from '../door.ts'

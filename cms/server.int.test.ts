@@ -62,7 +62,11 @@ describe('the server process', () => {
     expect(await refused.json()).toMatchObject({ error: expect.stringMatching(/^База данных не отвечает/) })
 
     await door.open()
-    await eventually(async () => (await fetch(`${url}/api/snapshot`)).status, 200)
+    await eventually(async () => {
+      const answer = await fetch(`${url}/api/snapshot`)
+      const text = await answer.text()
+      return answer.status === 200 ? 'a snapshot' : `${text} ${JSON.stringify(await healthOf(url))}`
+    }, 'a snapshot')
   })
 
   it('waits for a database that is away when it starts', async () => {

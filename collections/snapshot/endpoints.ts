@@ -32,19 +32,17 @@ const snapshot: Endpoint = {
     const lines = snapshotLines(req, since)
     const text = async function* () {
       try {
-        for await (const line of lines) yield `${JSON.stringify(line)}\n`
+        for await (const line of lines) yield Buffer.from(`${JSON.stringify(line)}\n`)
       } catch (err) {
         // The reader refuses a stream without its last line, so cutting it is the answer.
         req.payload.logger.error({ err, msg: 'The snapshot broke off' })
         throw err
-      } finally {
-        readers -= 1
       }
     }
+    // Not in the generator's `finally`: one that is cut before its first line never gets there.
+    const stream = Readable.from(text()).once('close', () => (readers -= 1))
     // Web streams of node:stream/web and of the DOM are the same objects with two type names.
-    const body = Readable.toWeb(
-      Readable.from(text()).map((line: string) => Buffer.from(line)),
-    ) as ReadableStream
+    const body = Readable.toWeb(stream) as ReadableStream
     return new Response(body, {
       headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' },
     })

@@ -47,6 +47,23 @@ const picture = async (alt: string) => {
 }
 
 describe('the content door', () => {
+  it('forgets readers who leave before the end', async () => {
+    for (let times = 0; times < 6; times += 1) {
+      const response = await portal.fetch('anonymous', '/snapshot')
+      await response.body?.cancel()
+    }
+    await expect
+      .poll(
+        async () => {
+          const response = await portal.fetch('anonymous', '/snapshot')
+          await response.text()
+          return response.status
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(200)
+  })
+
   it('begins with the revision, ends with the count, and holds every global', async () => {
     const { lines } = await read()
     expect(lines[0]).toEqual({ kind: 'start', revision: 0, since: 0 })

@@ -1,11 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { MongoClient, type ClientSession } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { codeOf, collectionOf, connect, failure, idsOf } from './connect.ts'
+import { codeOf, collectionOf, connect, failure, idsOf, type Row } from './connect.ts'
 import { startLossyProxy } from './lossyProxy.ts'
 
 const { client, db, isEmbedded } = await connect('transactions')
 afterAll(() => client.close())
+
+const addressOf = ({ options }: MongoClient) => {
+  const [host = '', port] = (options.hosts[0]?.toString() ?? '').split(':')
+  return { host, port: Number(port) }
+}
 
 async function inSession<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
   const session = client.startSession()
@@ -167,14 +172,31 @@ describe('a transaction', () => {
     })
     expect((await collection.findOne({ _id: 1 }))?.['n']).toBe(11)
   })
+  it('whose process was killed is rolled back, and keeps nobody waiting for long', async () => {
+    const collection = await collectionOf(db, [{ _id: 1, n: 0 }])
+    const relay = await startLossyProxy(addressOf(client))
+    const killed = await new MongoClient(relay.url, { serverSelectionTimeoutMS: 500 }).connect()
+    const session = killed.startSession()
+    session.startTransaction()
+    await killed
+      .db(db.databaseName)
+      .collection<Row>(collection.collectionName)
+      .updateOne({ _id: 1 }, { $set: { n: 10 } }, { session })
+    await relay.stop()
+    const startedAt = Date.now()
+    await collection.updateOne({ _id: 1 }, { $inc: { n: 1 } })
+    // MongoDB keeps the row for a minute.
+    if (isEmbedded) expect(Date.now() - startedAt).toBeLessThan(10_000)
+    expect((await collection.findOne({ _id: 1 }))?.['n']).toBe(1)
+    await killed.close()
+  }, 90_000)
 })
 
 describe('a write whose reply is lost', () => {
   let proxy: Awaited<ReturnType<typeof startLossyProxy>>
   let lossy: MongoClient
   beforeAll(async () => {
-    const [host = '', port] = (client.options.hosts[0]?.toString() ?? '').split(':')
-    proxy = await startLossyProxy({ host, port: Number(port) })
+    proxy = await startLossyProxy(addressOf(client))
     lossy = await new MongoClient(proxy.url, { retryWrites: true }).connect()
   })
   afterAll(async () => {

@@ -54,7 +54,7 @@ export interface ParsedCommand {
 }
 
 /** Reads what the gateway itself must know of a command and takes the driver's fields off it. */
-export function parseCommand(request: WireRequest): ParsedCommand {
+export function parseCommand(request: WireRequest, client: object): ParsedCommand {
   const { body } = request
   const head = new Map<string, unknown>()
   for (const field of rawFields(body)) {
@@ -75,6 +75,7 @@ export function parseCommand(request: WireRequest): ParsedCommand {
     body: withFields(body, (field) => driverFields.has(field) || field.startsWith('$')),
     session: sessionId
       ? {
+          client,
           sessionId,
           txnNumber: txnNumber ?? '',
           isStart: head.get('startTransaction') === true,

@@ -6,12 +6,15 @@ import { MongoWireError, codeName, codes, toMongoError } from './errors.ts'
 import type { Transaction } from './transactions.ts'
 import type { WireRequest } from './wire.ts'
 
-/** Carries out one request and gives the raw reply. Never throws: every fault becomes an error reply. */
-export async function dispatch(gateway: Gateway, request: WireRequest): Promise<Buffer> {
+/**
+ * Carries out one request, which came over the connection `client`, and gives the raw reply. Never throws: every fault
+ * becomes an error reply.
+ */
+export async function dispatch(gateway: Gateway, request: WireRequest, client: object): Promise<Buffer> {
   let isInTransaction = false
   let name = ''
   try {
-    const parsed = parseCommand(request)
+    const parsed = parseCommand(request, client)
     name = parsed.name
     isInTransaction = Boolean(parsed.session?.isInTransaction)
     const reply = await carryOut(gateway, parsed, request)

@@ -56,13 +56,14 @@ function serve(gateway: Gateway, socket: net.Socket, log: (line: string) => void
     onFrame(message) {
       const request = parseMessage(message)
       work = work.then(async () => {
-        const reply = await dispatch(gateway, request)
+        const reply = await dispatch(gateway, request, socket)
         if (!request.isSilent && !socket.destroyed) socket.write(replyMessage(request, reply))
       })
     },
   })
   socket.setNoDelay(true)
   socket.on('error', () => socket.destroy())
+  socket.on('close', () => void work.then(() => gateway.transactions.leave(socket)))
   socket.on('data', (chunk: Buffer) => {
     try {
       read(chunk)

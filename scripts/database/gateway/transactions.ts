@@ -11,6 +11,8 @@ export interface Transaction {
 }
 
 export interface TransactionRequest {
+  /** The connection the command came over. */
+  client: object
   sessionId: string
   txnNumber: string
   isStart: boolean
@@ -24,14 +26,19 @@ export interface Transactions {
   commit(request: TransactionRequest): Promise<void>
   abort(request: TransactionRequest): Promise<void>
   endSession(sessionId: string): void
+  /** The connection is gone: what was open on it is rolled back soon, unless its session goes on over another one. */
+  leave(client: object): void
   close(): void
 }
 
 /** MongoDB's transactionLifetimeLimitSeconds. */
 const lifetimeMs = 60_000
+/** MongoDB keeps what a killed process has left open for the whole of that time; others wait for its rows meanwhile. */
+const orphanMs = 3_000
 const transient = { labels: ['TransientTransactionError'] }
 
 interface Entry {
+  client: object
   txnNumber: string
   state: Transaction['state']
   connection?: PgConnection
@@ -63,9 +70,20 @@ export function createTransactions(engine: Engine): Transactions {
     engine.transactions.release(connection, { isDirty: !isClean })
   }
 
+  function rollBackIn(entry: Entry, ms: number) {
+    clearTimeout(entry.timer)
+    entry.timer = setTimeout(() => void rollBack(entry), ms)
+    entry.timer.unref()
+  }
+
   async function begin(request: TransactionRequest): Promise<Entry> {
     const previous = sessions.get(request.sessionId)
-    const entry: Entry = { txnNumber: request.txnNumber, state: 'active', begun: Promise.resolve() }
+    const entry: Entry = {
+      client: request.client,
+      txnNumber: request.txnNumber,
+      state: 'active',
+      begun: Promise.resolve(),
+    }
     sessions.set(request.sessionId, entry)
     entry.begun = (async () => {
       if (previous) await rollBack(previous)
@@ -73,8 +91,7 @@ export function createTransactions(engine: Engine): Transactions {
       const connection = await acquireOrWait(engine.transactions, () => engine.waitUntilReady())
       if (entry.state !== 'active') return engine.transactions.release(connection)
       entry.connection = connection
-      entry.timer = setTimeout(() => void rollBack(entry), lifetimeMs)
-      entry.timer.unref()
+      rollBackIn(entry, lifetimeMs)
       await connection.query(
         request.isSnapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ' : 'BEGIN ISOLATION LEVEL READ COMMITTED',
       )
@@ -96,6 +113,10 @@ export function createTransactions(engine: Engine): Transactions {
         `Given transaction number ${request.txnNumber} does not match any in-progress transactions.`,
         transient,
       )
+    }
+    if (entry.client !== request.client) {
+      entry.client = request.client
+      if (entry.state === 'active') rollBackIn(entry, lifetimeMs)
     }
     return entry
   }
@@ -142,6 +163,7 @@ export function createTransactions(engine: Engine): Transactions {
       if (entry.state === 'committed') return
       if (entry.state === 'aborted' || !entry.connection) refuseAborted(entry)
       clearTimeout(entry.timer)
+      delete entry.timer
       // Both statements leave in one go: should the connection break now, the number tells what became of it.
       const transactionId = entry.connection.query('SELECT pg_current_xact_id_if_assigned()::text')
       try {
@@ -165,6 +187,10 @@ export function createTransactions(engine: Engine): Transactions {
       if (!entry) return
       sessions.delete(sessionId)
       void rollBack(entry)
+    },
+    leave(client) {
+      for (const entry of sessions.values())
+        if (entry.client === client && entry.state === 'active' && entry.timer) rollBackIn(entry, orphanMs)
     },
     close() {
       for (const entry of sessions.values()) finish(entry, 'aborted', true)

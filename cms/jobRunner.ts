@@ -3,6 +3,7 @@ import {
   countClosed,
   createLease,
   eraseOldContacts,
+  eraseOldRequests,
   prunePublications,
   pruneSpent,
   runScheduledJobs,
@@ -18,7 +19,7 @@ const pruneEveryMs = 60 * 60_000
  * Fires scheduled publishing and counts polls that are over. Payload's own runner takes a job with a find and then an
  * update, so two of them would run it twice: a lease lets one process through. A job that is still waiting long after its time is logged (and shown on
  * the dashboard), because a queue that nobody polls fails without a sound. Once an hour it clears the old log,
- * the puzzles that have run out and the contacts of those who asked long ago.
+ * the puzzles that have run out, the contacts of those who asked long ago and requests to join that came to nothing.
  * @returns stops the runner after the round in progress.
  */
 export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
@@ -47,6 +48,7 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
         await prunePublications(payload)
         await pruneSpent(payload)
         await eraseOldContacts(payload)
+        await eraseOldRequests(payload)
         nextPruning = Date.now() + pruneEveryMs
       }
     } catch (err) {

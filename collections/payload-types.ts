@@ -1287,6 +1287,10 @@ export interface Addressee {
   name?: string | null;
   duty?: string | null;
   /**
+   * The face. A deputy’s is that of their page; initials stand in for none.
+   */
+  portrait?: (string | null) | Media;
+  /**
    * One or two sentences.
    */
   lead?: string | null;
@@ -2273,6 +2277,7 @@ export interface AddresseesSelect<T extends boolean = true> {
   deputy?: T;
   name?: T;
   duty?: T;
+  portrait?: T;
   lead?: T;
   notFor?: T;
   accepting?: T;

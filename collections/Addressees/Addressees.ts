@@ -5,6 +5,7 @@ import { demo } from '../fields/demo.ts'
 import { lead, title } from '../fields/headline.ts'
 import { isSlug, slugMaxLength } from '../fields/slugify.ts'
 import { message } from '../fields/message.ts'
+import { picture } from '../fields/picture.ts'
 import { publicationHooks } from '../hooks/requestRebuild.ts'
 import { terms } from '../Questions/clock.schema.ts'
 import { addressSlug } from './addressSlug.ts'
@@ -75,6 +76,14 @@ export const Addressees: CollectionConfig = {
         },
       ],
     },
+    picture({
+      name: 'portrait',
+      label: { ru: 'Портрет', en: 'Portrait' },
+      description: {
+        ru: 'Лицо крупно. У депутата портрет берём с его страницы; без портрета стоят начальные буквы.',
+        en: 'The face. A deputy’s is that of their page; initials stand in for none.',
+      },
+    }),
     lead({
       label: { ru: 'О чём спрашивать', en: 'What to ask' },
       description: { ru: 'Одно-два предложения.', en: 'One or two sentences.' },

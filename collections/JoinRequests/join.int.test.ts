@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { asResident } from '../test/asResident.ts'
+import { eraseOldRequests } from './eraseOldRequests.ts'
 import { openPortal, type Portal } from '../test/openPortal.ts'
 
 let portal: Portal
@@ -45,6 +46,23 @@ it('keeps a request with the phone in one shape and the time of the consent; nob
     expect((await portal.request(visitor, 'GET', '/join-requests')).status).toBe(403)
   const snapshot = await (await portal.fetch('anonymous', '/snapshot')).text()
   expect(snapshot).not.toMatch(/kanarejka|Заявкина|9161234567/)
+})
+
+it('erases what came to nothing: thirty days after a refusal, half a year unanswered; members stay', async () => {
+  const [refused, member] = [await apply(), await apply()]
+  await portal.request('editor', 'POST', `/join-requests/${refused.id}/decline`)
+  expect((await portal.request('admin', 'POST', `/join-requests/${member.id}/accept`)).status).toBe(200)
+  const left = async (days: number) => {
+    await eraseOldRequests(portal.payload, new Date(Date.now() + days * 86_400_000))
+    return (await requests()).map(({ id }) => id)
+  }
+  const waiting = await apply()
+  expect(await left(29)).toEqual(expect.arrayContaining([refused.id, waiting.id, member.id]))
+  expect(await left(31)).not.toContain(refused.id)
+  expect(await left(179)).toContain(waiting.id)
+  const last = await left(181)
+  expect(last).toContain(member.id)
+  expect(last).not.toContain(waiting.id)
 })
 
 describe('asks', () => {

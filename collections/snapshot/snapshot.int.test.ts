@@ -184,7 +184,9 @@ describe('the file door', () => {
     const shown = await picture('Виден')
     const hidden = await picture('Спрятан')
     await create('/pages', { title: 'Со снимком', seo: { image: shown.id }, _status: 'published' })
-    const names = [shown.filename, shown.sizes.w320webp.filename, shown.sizes.og.filename]
+    const portrait = await picture('Портрет адресата')
+    await create('/addressees', { title: 'Приёмная', portrait: portrait.id })
+    const names = [portrait.filename, shown.filename, shown.sizes.w320webp.filename, shown.sizes.og.filename]
     for (const name of names) {
       const response = await portal.fetch('anonymous', `/snapshot/media/${name}`)
       expect(response.status, name).toBe(200)

@@ -137,6 +137,29 @@ describe.each([
   })
 })
 
+it('offers questions that were answered already while somebody writes, and asks no server for them', async () => {
+  const visitor = await browser.newContext({ viewport: { width: 360, height: 800 } })
+  try {
+    const page = await visitor.newPage()
+    await page.goto(`${portal.url}/voprosy/komu/obshchestvennyy-yurist/`)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(decodeURIComponent(request.url())))
+    const similar = page.locator('[data-similar]')
+    await page.getByLabel('О чём вопрос').pressSequentially('надо ли платить за капремонт')
+    await similar.getByRole('link', { name: /платить за капремонт/ }).waitFor()
+    expect(await similar.getByRole('link').count()).toBeLessThanOrEqual(3)
+    for (const href of await similar
+      .getByRole('link')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href'))))
+      expect(await (await fetch(portal.url + (href ?? ''))).text()).toContain('Вопрос с ответом')
+    await page.getByLabel('О чём вопрос').fill('капремонт')
+    await similar.waitFor({ state: 'hidden' })
+    expect(asked.filter((address) => /платить|капремонт/.test(address))).toEqual([])
+  } finally {
+    await visitor.close()
+  }
+})
+
 it('shows nobody the questions that wait, and a respondent no question to others', async () => {
   const respondent = await asRole(portal, 'respondent')
   const reply = await respondent('/api/questions?where[state][in]=received,moderation&limit=100')

@@ -49,7 +49,7 @@ export function addresseePerson(addressee: Addressee): Person & { duty?: string 
     firstName: deputy?.firstName ?? firstName,
     lastName: deputy?.lastName ?? others.at(-1) ?? '',
     name,
-    picture: deputy ? pictureOf(related('media', deputy.photo)) : undefined,
+    picture: pictureOf(related('media', deputy ? deputy.photo : addressee.portrait)),
     duty: deputy ? (dutyName(deputy.duty) ?? 'Депутат') : (addressee.duty ?? undefined),
   }
 }

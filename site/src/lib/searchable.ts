@@ -9,6 +9,7 @@ export type SearchKind =
   | 'Обсуждения'
   | 'Собрание'
   | 'Вопрос'
+  | 'Вопрос с ответом'
   | 'Голосование'
   | 'Пожелание'
   | 'Страница'
@@ -21,6 +22,7 @@ export function searchable(kind: SearchKind, date?: string | null) {
   return {
     'data-pagefind-body': true,
     'data-pagefind-meta': date ? 'kind[data-kind],date[data-date]' : 'kind[data-kind]',
+    'data-pagefind-filter': 'kind[data-kind]',
     'data-kind': kind,
     'data-date': date ? dayKey(date) : undefined,
   }

@@ -1,5 +1,13 @@
+import type { SearchKind } from '../lib/searchable.ts'
+
 /** What the page asks the worker: the pages for a text, the best `shown` of them in full. Without a text: to get ready. */
-export type Question = { id: number; text: string; shown: number }
+export type Question = {
+  id: number
+  text: string
+  shown: number
+  /** Only pages of this kind. */
+  kind?: SearchKind
+}
 
 export type Found = {
   url: string

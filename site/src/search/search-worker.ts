@@ -7,7 +7,8 @@ import type { Answer, Found, Question } from './messages.ts'
 type Meta = { title?: string; kind?: string; date?: string }
 type Fragment = { url: string; excerpt: string; plain_excerpt: string; raw_content: string; meta: Meta }
 type Result = { id: string; score: number; data: () => Promise<Fragment> }
-type Engine = { search: (text: string) => Promise<{ results: Result[] }> }
+type Search = (text: string) => Promise<{ results: Result[] }>
+type Engine = { search: (text: string, options?: object) => ReturnType<Search> }
 /** pagefind.js, which the index brings along (https://pagefind.app/docs/api/). */
 type Pagefind = { createInstance: (options: object) => Engine }
 
@@ -23,9 +24,9 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
   void answer(data).then((reply) => postMessage(reply))
 })
 
-async function answer({ id, text, shown }: Question): Promise<Answer> {
+async function answer({ id, text, shown, kind }: Question): Promise<Answer> {
   try {
-    return { id, state: 'found', ...(await findAnew(text, shown)) }
+    return { id, state: 'found', ...(await findAnew(text, shown, kind)) }
   } catch (error) {
     console.error(error)
     opened = null
@@ -37,14 +38,18 @@ async function answer({ id, text, shown }: Question): Promise<Answer> {
  * The files of an index are gone some time after the next one, and Pagefind takes a file that does not come for «nothing
  * found»: so before that is said, the index is looked at again.
  */
-async function findAnew(text: string, shown: number) {
+async function findAnew(text: string, shown: number, kind: Question['kind']) {
   const { engine, entry } = await (opened ??= open())
   if (!text) return none([])
-  const found = await find(engine, text, shown).catch(() => null)
+  const found = await find(searchOf(engine, kind), text, shown).catch(() => null)
   if (found && found.total > 0) return found
   if (found && (await readEntry()) === entry) return found
   opened = open()
-  return find((await opened).engine, text, shown)
+  return find(searchOf((await opened).engine, kind), text, shown)
+}
+
+function searchOf(engine: Engine, kind: Question['kind']): Search {
+  return (text) => engine.search(text, kind && { filters: { kind } })
 }
 
 async function open() {
@@ -64,12 +69,12 @@ async function readEntry(): Promise<string> {
   return reply.text()
 }
 
-async function find(engine: Engine, text: string, shown: number) {
-  const words = await Promise.all(wordsOf(text).map((word) => pagesWith(engine, word)))
+async function find(search: Search, text: string, shown: number) {
+  const words = await Promise.all(wordsOf(text).map((word) => pagesWith(search, word)))
   const known = words.filter(({ pages }) => pages.length > 0)
   const missing = words.filter(({ pages }) => pages.length === 0).map(({ word }) => word)
   if (known.length === 0) return none(missing)
-  const { results: exact } = await engine.search(known.map(({ word }) => word).join(' '))
+  const { results: exact } = await search(known.map(({ word }) => word).join(' '))
   const isNearest = exact.length === 0
   const results = isNearest ? nearest(known.map(({ pages }) => pages)) : exact
   const fragments = await Promise.all(results.slice(0, shown).map(({ data }) => data()))
@@ -82,8 +87,8 @@ const none = (missing: string[]) => ({ total: 0, results: [], missing, isNearest
  * The pages with a word. For one that stands on none Pagefind takes the longest word that begins it: «в» for «водолаз», and
  * every page is found. What it took shows in the first page it found.
  */
-async function pagesWith(engine: Engine, word: string) {
-  const { results } = await engine.search(word)
+async function pagesWith(search: Search, word: string) {
+  const { results } = await search(word)
   const [best] = results
   const isThere = best && isFormOn(await best.data(), word)
   return { word, pages: isThere ? results : [] }

@@ -267,6 +267,13 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       demo: false,
     },
     'wish-supports': { key: `k${counter}`, wish: 'x' },
+    houses: {
+      title,
+      street: 'улица Образцовая',
+      number: `${counter}`,
+      slug: `h${counter}`,
+      key: `k${counter}`,
+    },
     redirects: { from: `/from-${counter}/`, to: `/to-${counter}/` },
     users: {
       email: `u${counter}@example.test`,

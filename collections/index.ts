@@ -69,6 +69,7 @@ export { editor } from './fields/body.ts'
 export { pruneSpent } from './forms/spend.ts'
 export { startPostman } from './letters/postman.ts'
 export { keepMembers }
+export { importHouses } from './Houses/import/importHouses.ts'
 export { maxDocumentBytes, maxPictureBytes } from './Media/inspectUpload.ts'
 export { countClosed } from './Polls/countClosed.ts'
 export { startDispatcher, type DispatcherOptions } from './publications/dispatcher.ts'

@@ -1523,6 +1523,7 @@ export interface Publication {
   documentId: string;
   revision?: number | null;
   deliveredAt?: string | null;
+  documents?: string[] | null;
   media?: string[] | null;
   updatedAt: string;
   createdAt: string;
@@ -2628,6 +2629,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   documentId?: T;
   revision?: T;
   deliveredAt?: T;
+  documents?: T;
   media?: T;
   updatedAt?: T;
   createdAt?: T;

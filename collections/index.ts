@@ -4,6 +4,7 @@ import { Deputies } from './Deputies/Deputies.ts'
 import { Districts } from './Districts.ts'
 import { Events } from './Events/Events.ts'
 import { Hearings } from './Hearings/Hearings.ts'
+import { Houses } from './Houses/Houses.ts'
 import { Media } from './Media/Media.ts'
 import { News } from './News.ts'
 import { Pages } from './Pages.ts'
@@ -46,6 +47,7 @@ export const collections: CollectionConfig[] = [
   Polls,
   Results,
   Districts,
+  Houses,
   Media,
   Publications,
   Redirects,
@@ -69,6 +71,7 @@ export { pruneSpent } from './forms/spend.ts'
 export { startPostman } from './letters/postman.ts'
 export { eraseOldRequests }
 export { keepMembers }
+export { importHouses } from './Houses/import/importHouses.ts'
 export { maxDocumentBytes, maxPictureBytes } from './Media/inspectUpload.ts'
 export { countClosed } from './Polls/countClosed.ts'
 export { startDispatcher, type DispatcherOptions } from './publications/dispatcher.ts'

@@ -14,7 +14,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{cms,collections,scripts,site}/**/*.test.{ts,tsx}'],
-          exclude: [...excluded, '**/*.int.test.ts', '**/*.browser.test.ts', '**/*.html.test.ts'],
+          exclude: [...excluded, '**/*.{int,browser,html,slow}.test.ts'],
+          testTimeout: 15_000,
+        },
+      },
+      {
+        // Whole builds, hundreds of edits, kills: `npm run check` has no time for them.
+        test: {
+          name: 'slow',
+          include: ['{cms,collections,scripts,site}/**/*.slow.test.ts'],
+          exclude: excluded,
           testTimeout: 15_000,
         },
       },

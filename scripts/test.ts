@@ -17,6 +17,8 @@ async function main() {
     hasBrowser = false
   }
   counts.push(await runChecks(allChecks))
-  counts.push(await runVitest(['unit', 'components', 'integration', ...(hasBrowser ? ['browser'] : [])]))
+  counts.push(
+    await runVitest(['unit', 'components', 'slow', 'integration', ...(hasBrowser ? ['browser'] : [])]),
+  )
   finish(counts)
 }

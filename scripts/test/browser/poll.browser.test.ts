@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { lettersTo } from '../mailbox.ts'
 import { asRole, eventually } from './admin.ts'
 import { launchChromium } from './chromium.ts'
 
@@ -88,6 +89,76 @@ it('a vote with and without script is counted, found in the list and recounted b
   for (const context of contexts) await context.close()
   contexts = []
 }, 300_000)
+
+it('a poll confirmed by e-mail is entered by the link of the letter, once for an address, and shows its pictures', async () => {
+  const call = await asRole(portal, 'editor')
+  const { docs } = (await (await call('/api/media?where[kind][equals]=image&limit=1&depth=0')).json()) as {
+    docs: { id: string }[]
+  } // Payload's reply
+  const made = await call('/api/polls', {
+    method: 'POST',
+    body: JSON.stringify({
+      title: 'Проба голосования по почте',
+      question: 'Какая скамейка?',
+      options: [{ text: 'Со спинкой', picture: docs[0]?.id }, { text: 'Без спинки' }],
+      kind: 'single',
+      level: 'confirmed',
+      results: 'afterVoting',
+      opensAt: new Date(Date.now() - 1000).toISOString(),
+      closesAt: new Date(Date.now() + 3_600_000).toISOString(),
+      _status: 'published',
+    }),
+  })
+  expect(made.status, await made.clone().text()).toBe(201)
+  const { doc } = (await made.json()) as { doc: { slug: string } } // Payload's reply
+  const address = `${portal.url}/golosovaniya/${doc.slug}/`
+  await eventually(
+    () => fetch(address),
+    ({ status }) => status === 200,
+    { everyMs: 200 },
+  )
+
+  const linkOf = async (page: Page, email: string) => {
+    await page.goto(address)
+    await page.getByLabel('Адрес почты').fill(email)
+    await page.getByLabel('Согласен на обработку').check()
+    await page.getByRole('button', { name: 'Прислать ссылку' }).click()
+    await page.getByRole('heading', { name: 'Письмо отправлено' }).waitFor()
+    const letter = await eventually(
+      async () => (await lettersTo(join(portal.dataDir, 'mail'), email)).at(-1),
+      (text) => text !== undefined,
+    )
+    return /https?:\S+\/enter\?\S+/.exec(letter ?? '')?.[0] ?? ''
+  }
+  const voteBy = async (page: Page, link: string, option: string) => {
+    await page.goto(link)
+    expect(page.url()).toBe(`${address}#golos`)
+    await page.getByLabel(option).check()
+    await page.getByRole('button', { name: 'Проголосовать' }).click()
+  }
+
+  const first = await visitor()
+  const link = await linkOf(first, 'golos@example.test')
+  const picture = first.locator('.pictures img')
+  expect(
+    await picture.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth)),
+  ).toBeGreaterThan(0)
+  await voteBy(first, link, 'Со спинкой')
+  await first.getByRole('heading', { name: 'Ваш голос учтён' }).waitFor()
+
+  // The same link on another device is the same voter.
+  const again = await visitor()
+  await voteBy(again, link, 'Без спинки')
+  await again
+    .getByText(/Этот голос уже учтён/)
+    .first()
+    .waitFor()
+  const other = await visitor()
+  await voteBy(other, await linkOf(other, 'drugoy@example.test'), 'Без спинки')
+  await other.getByRole('heading', { name: 'Ваш голос учтён' }).waitFor()
+  for (const context of contexts) await context.close()
+  contexts = []
+}, 180_000)
 
 const voteWithScript = async (page: Page, address: string, option: string): Promise<string> => {
   await page.goto(address)

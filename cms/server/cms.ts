@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { isDatabaseAnswering } from '../databaseOutage.ts'
+import { reconnectIfBlind } from '../reconnect.ts'
 
 export type Cms = {
   state: () => 'starting' | 'up' | 'down'
@@ -50,6 +51,7 @@ export const startCms = ({ log }: { log: (message: string) => void }): Cms => {
     started.db.connection.on('disconnected', () => (isAnswering = false))
     while (!stopping.signal.aborted) {
       isAnswering = await isDatabaseAnswering(started)
+      if (!isAnswering && (await reconnectIfBlind(started))) log('Соединение с базой данных открыто заново')
       await pause(1000)
     }
   }

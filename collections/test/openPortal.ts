@@ -58,7 +58,12 @@ export const openPortal = async (
     collections: collections.map((each) => ({ ...each })),
     globals: globals.map((each) => ({ ...each })),
     endpoints: [...endpoints, ...more],
-    db: mongooseAdapter({ url: url.href, transactionOptions: transactions ? {} : false }),
+    db: mongooseAdapter({
+      url: url.href,
+      transactionOptions: transactions ? {} : false,
+      // As in production: a database that is away is told of within seconds.
+      connectOptions: { serverSelectionTimeoutMS: 4000 },
+    }),
     i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
     jobs: { access: { run: () => false }, deleteJobOnComplete: true },
     graphQL: { disable: true },

@@ -1,4 +1,5 @@
 import { isOpen } from '../../../collections/Wishes/wishes.schema.ts'
+import { shardOf } from '../houses/streetIndex.ts'
 import { monthsOf } from '../lib/calendar.ts'
 import type { IndexDefinition } from './documentIndex.ts'
 import type { Collection, Docs, Reference } from './types.ts'
@@ -68,7 +69,12 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
   },
   houses: {
     order: (doc) => alphabetical(`${doc.streetSlug} ${naturally(doc.title ?? '')}`),
-    groups: { slug, street: (doc) => list(doc.streetSlug), district: (doc) => ids([doc.district]) },
+    groups: {
+      slug,
+      street: (doc) => list(doc.streetSlug),
+      shard: (doc) => [shardOf(doc.street)],
+      district: (doc) => ids([doc.district]),
+    },
   },
   redirects: { order: (doc) => doc.from, groups: {} },
   media: { order: (doc) => doc.filename ?? '', groups: {} },

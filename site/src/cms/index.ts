@@ -30,6 +30,8 @@
  * | `getHearings()` | the latest notice first | `list:hearings` |
  * | `getHearing(slug)` | the hearing; throws when there is none | `slug:hearings/…` |
  * | `getHouse(slug)` | the house; throws when there is none | `slug:houses/…` |
+ * | `houseStreets()` | every street with the number of its houses, by name | `list:houseStreets` |
+ * | `housesOfStreet(street, page)`, `housesOfShard(shard)` | by number; what one file of the search holds | `list:housesOfStreet/…`, `list:housesOfShard/…` |
  * | `getAddressees()`, `getAddressee(slug)` | in the editors' order; throws when there is none | `list:addressees`, `slug:addressees/…` |
  * | `addresseeOfDeputy(id)` | as whom a deputy is asked, or null | `list:addresseeOfDeputy/…` |
  * | `questionsPage(group, value, page)` | `ListPage<Question>` of all, a topic, a phase, an addressee | `list:questionsPage/…` |
@@ -80,7 +82,16 @@ export {
   upcomingEvents,
 } from './queries/events.ts'
 export { getHearing, getHearings, hearingPaths } from './queries/hearings.ts'
-export { getHouse, housePaths } from './queries/houses.ts'
+export {
+  getHouse,
+  housePaths,
+  houseStreets,
+  housesOfShard,
+  housesOfStreet,
+  shardPaths,
+  streetPagePaths,
+  streetPaths,
+} from './queries/houses.ts'
 export {
   getNews,
   getNewsByTopic,

@@ -10,6 +10,7 @@ const groups: { title: string; links: SectionLink[] }[] = [
   {
     title: 'Узнать',
     links: [
+      { name: 'houses', label: 'Мой дом', href: '/dom/' },
       { name: 'news', label: 'Новости', href: '/novosti/' },
       { name: 'events', label: 'Календарь', href: '/kalendar/' },
     ],

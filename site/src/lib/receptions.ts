@@ -81,7 +81,10 @@ export function receptionPlace({
   house,
   address,
 }: Pick<Reception, 'place' | 'house' | 'address'>): string {
-  return [place, related('houses', house)?.title ?? address].filter(Boolean).join(', ')
+  return [place, related('houses', house)?.title ?? address]
+    .filter(Boolean)
+    .join(', ')
+    .replace(/, (?=\S{1,6}$)/, ',\u00a0')
 }
 
 /** Office hours as rows of the table «кто, где, когда», the nearest first. */
@@ -125,7 +128,10 @@ export function receptionItems(
 }
 
 function noteOf({ note, booking, phone }: Reception): string {
-  return [note, booking && `Запись: ${booking}`, phone && `Телефон ${phone}`]
+  return [note, booking && `Запись: ${booking}`, phone && `Телефон ${unbroken(phone)}`]
     .flatMap((part) => (part ? part.replace(/\.$/, '') : []))
     .join('. ')
 }
+
+/** A number that breaks at the end of a line is misread. */
+const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')

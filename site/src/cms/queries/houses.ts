@@ -16,6 +16,7 @@ export interface Street {
   name: string
   slug: string
   houses: number
+  isDemo: boolean
 }
 
 /** Every street that has houses, by its name without «улица» and the like. */
@@ -25,7 +26,9 @@ export const houseStreets = query('list:houseStreets', ({ content }): Street[] =
     .flatMap((slug) => {
       const houses = content.group('houses', 'street', slug)
       const [first] = houses.slice(0, 1)
-      return first ? [{ name: streetName(first), slug, houses: houses.length() }] : []
+      return first
+        ? [{ name: streetName(first), slug, houses: houses.length(), isDemo: first.demo ?? false }]
+        : []
     })
     .sort((a, b) => collator.compare(mainWord(a.name), mainWord(b.name)) || collator.compare(a.name, b.name)),
 )

@@ -44,7 +44,7 @@ export const indexStreets = (entries: readonly StreetEntry[]): IndexedStreet[] =
     name,
     slug,
     houses,
-    shard: shardOf(streetOf(name)),
+    shard: shardOf(name),
     words: streetWords(name),
     type: typeOfStreet(name),
   }))
@@ -77,9 +77,6 @@ export const slugEnd = (streetSlug: string, slug: string): string =>
 
 const slugOf = (streetSlug: string, end: string): string =>
   end.startsWith('/') ? end.slice(1) : `${streetSlug}-${end}`
-
-/** «Томилино, улица Мира» is looked up by the street. */
-const streetOf = (name: string): string => name.split(', ').at(-1) ?? name
 
 /** «МО, городской округ Люберцы, …»: every address could begin so. */
 const ofTheCity = new Set([

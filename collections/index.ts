@@ -13,6 +13,7 @@ import { Ballots } from './Polls/Ballots.ts'
 import { Marks } from './Polls/Marks.ts'
 import { Polls } from './Polls/Polls.ts'
 import { Results } from './Polls/Results.ts'
+import { Receptions } from './Receptions/Receptions.ts'
 import { Redirects } from './Redirects.ts'
 import { Users } from './Users/Users.ts'
 import { formEndpoints } from './forms/endpoints.ts'
@@ -41,6 +42,7 @@ export const collections: CollectionConfig[] = [
   Wishes,
   JoinRequests,
   Deputies,
+  Receptions,
   Hearings,
   Questions,
   Addressees,

@@ -269,6 +269,7 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
     },
     'wish-supports': { key: `k${counter}`, wish: 'x' },
     houses: houseSample(counter),
+    receptions: { title, name: title, person: `obrazec-${counter}`, rules: [], exceptions: [], demo: false },
     redirects: { from: `/from-${counter}/`, to: `/to-${counter}/` },
     users: {
       email: `u${counter}@example.test`,

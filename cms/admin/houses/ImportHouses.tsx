@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { importColumns, type ImportOutcome } from '../../../collections/Houses/houses.schema.ts'
 import { say } from '../words.ts'
 import { sendFile } from './sendFile.ts'
@@ -10,7 +10,6 @@ import { sendFile } from './sendFile.ts'
 export const ImportHouses = () => {
   const { i18n } = useTranslation()
   const { language } = i18n
-  const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [answer, setAnswer] = useState<{ value: ImportOutcome } | { error: string } | null>(null)
@@ -39,7 +38,6 @@ export const ImportHouses = () => {
       <p className="portal-import__columns">{importColumns.join('; ')}</p>
       <label htmlFor="houses-file">{say(language, { ru: 'Файл, до 4 МБ', en: 'File, up to 4 MB' })}</label>
       <input
-        ref={input}
         id="houses-file"
         type="file"
         accept=".csv,text/csv"

@@ -2,5 +2,6 @@
 export const residentControls: Record<string, string[]> = {
   wishes: ['/residents/WishMoves.tsx#WishMoves', '/PublishStatus.tsx#PublishStatus'],
   houses: ['/PublishStatus.tsx#PublishStatus'],
+  receptions: ['/PublishStatus.tsx#PublishStatus'],
   'join-requests': ['/residents/JoinDecision.tsx#JoinDecision'],
 }

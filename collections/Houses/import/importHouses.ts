@@ -123,9 +123,14 @@ const flat = (doc: Record<string, unknown>): Values =>
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
-/** Ids are objects of the driver; whatever else there is is a text or a number. */
-const plain = (value: unknown): string | number | null =>
-  value === undefined || value === null ? null : typeof value === 'number' ? value : String(value)
+/** A text or a number, and of a relation its id; there is nothing else to compare. */
+const plain = (value: unknown): string | number | null => {
+  if (typeof value === 'number' || typeof value === 'string') return value
+  return isId(value) ? value.toHexString() : null
+}
+
+const isId = (value: unknown): value is { toHexString: () => string } =>
+  typeof value === 'object' && value !== null && 'toHexString' in value
 
 function* inBatches<T>(items: readonly T[]): Generator<T[]> {
   for (let from = 0; from < items.length; from += batchSize) yield items.slice(from, from + batchSize)

@@ -4,7 +4,7 @@ import { importColumns, type ImportColumn, type ImportError } from '../houses.sc
 /** A line of the file: its cells by column, trimmed. A column that the file does not have is not there. */
 export interface CsvRow {
   line: number
-  cells: Partial<Record<ImportColumn, string>>
+  cells: { [column in ImportColumn]?: string }
 }
 
 /**
@@ -15,39 +15,42 @@ export const readCsv = (bytes: Uint8Array): { rows: CsvRow[] } | { fault: Import
   const text = decode(bytes)
   const heading = text.split(/\r?\n/, 1)[0] ?? ''
   const delimiter = heading.includes(';') ? ';' : ','
-  let records: Parsed[]
+  const records: Record[] = []
   try {
-    // With `info` each record comes with the number of its line; the library's type does not say so.
-    records = parse(text, {
+    parse(text, {
       delimiter,
       bom: true,
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    }) as unknown as Parsed[]
+      on_record: (cells: string[], { lines }) => {
+        records.push({ cells, line: lines })
+        return null
+      },
+    })
   } catch (error) {
     return { fault: { line: lineOf(error), message: 'Строку не разобрать: проверьте кавычки.' } }
   }
   const [head, ...lines] = records
-  const columns = (head?.record ?? []).map(columnOf)
+  const columns = (head?.cells ?? []).map(columnOf)
   const missing = required.filter((column) => !columns.includes(column))
   if (missing.length > 0)
     return { fault: { line: 1, message: `В первой строке нет столбцов: ${missing.join(', ')}.` } }
   const twice = columns.find((column, index) => column && columns.indexOf(column) !== index)
   if (twice) return { fault: { line: 1, message: `Столбец «${twice}» назван дважды.` } }
   return {
-    rows: lines.map(({ record, info }) => ({
-      line: info.lines,
+    rows: lines.map(({ cells, line }) => ({
+      line,
       cells: Object.fromEntries(
-        columns.flatMap((column, index) => (column ? [[column, (record[index] ?? '').trim()]] : [])),
+        columns.flatMap((column, index) => (column ? [[column, (cells[index] ?? '').trim()]] : [])),
       ),
     })),
   }
 }
 
-interface Parsed {
-  record: string[]
-  info: { lines: number }
+interface Record {
+  cells: string[]
+  /** Where it ends. */
+  line: number
 }
 
 const required = ['Улица', 'Дом'] as const

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import {
+  clearSubscriptions,
   countClosed,
   createLease,
   eraseOldContacts,
@@ -47,6 +48,7 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
         await prunePublications(payload)
         await pruneSpent(payload)
         await eraseOldContacts(payload)
+        await clearSubscriptions(payload)
         nextPruning = Date.now() + pruneEveryMs
       }
     } catch (err) {

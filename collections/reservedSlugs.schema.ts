@@ -25,6 +25,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
     'lenty',
     'media',
     'moy-dom',
+    'net-svyazi',
     'novosti',
     'otvet',
     'pagefind',

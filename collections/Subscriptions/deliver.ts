@@ -24,7 +24,13 @@ export type Fate =
   /** The way itself does not work: nothing is said about the letter. */
   | { state: 'broken'; reason: string }
 
-export type Way = { channel: 'email' | 'push'; width: number; send: (letter: Letter) => Promise<Fate> }
+export type Way = {
+  channel: 'email' | 'push'
+  /** So many letters at once. */
+  width: number
+  /** `left` is called when all of the letter is on its way, before the answer. */
+  send: (letter: Letter, left: () => void) => Promise<Fate>
+}
 
 const atOnce = 500
 const pausesMs = [60_000, 5 * 60_000, 30 * 60_000, 3 * 3_600_000, 12 * 3_600_000, 24 * 3_600_000]
@@ -47,11 +53,14 @@ export const deliver = async (payload: Payload, round: Round): Promise<string | 
   }
 }
 
-/** Writes into the database what the journal knows to be taken: after a batch, and after a crash. */
+/**
+ * Writes into the database what the journal knows: after a batch, and after a crash. Of letters that had left when the process
+ * was killed the answer is not known; they arrive, so they count as sent.
+ */
 export const settle = async (payload: Payload, journal: Journal): Promise<void> => {
   const { messages, objectId } = recordsOf(payload)
-  const taken = journal.read().filter((id) => /^[0-9a-f]{24}$/.test(id))
-  if (taken.length === 0) return
+  const taken = journal.read()
+  if (taken.length === 0) return journal.clear()
   await messages.updateMany({ _id: { $in: taken.map(objectId) } }, { $set: { status: 'sent', error: null } })
   journal.clear()
 }
@@ -102,9 +111,11 @@ const sendAll = async (payload: Payload, due: Due[], round: Round): Promise<stri
         await mark(payload, one, { status: 'dropped' })
         continue
       }
-      const fate = await round.way.send(compose(payload, { subscriber, slot: one.slot, told }))
+      const note = round.journal.note(one.messages.map(({ _id }) => _id.toString()))
+      const fate = await round.way.send(compose(payload, { subscriber, slot: one.slot, told }), note.left)
       if (fate.state === 'broken') trouble = fate.reason
-      if (fate.state === 'taken') round.journal.note(one.messages.map(({ _id }) => _id.toString()))
+      if (fate.state === 'taken') note.left()
+      else note.came()
       if (fate.state === 'refused') await postpone(payload, one, fate)
       if (fate.state === 'gone') await forget(payload, one.subscriber)
     }

@@ -434,6 +434,8 @@ describe('trouble', () => {
     await messages.updateMany({}, { $set: { dueAt: new Date() } })
     const [letter] = await letterTo('later@canary.test')
     expect(mail.refused.map(({ messageId }) => messageId)).toContain(letter?.messageId)
+    // It had left and come back: the journal did not call it sent.
+    expect(mail.letters).toHaveLength(1)
   })
 
   it('gives up a letter that is refused for good', async () => {
@@ -469,7 +471,7 @@ describe('trouble', () => {
       attempts: 0,
     })
     const [message] = await messages.find({}).toArray()
-    appendFileSync(join(portal.dataDir, 'letters', 'taken.log'), `${message?._id.toString()}\n`)
+    appendFileSync(join(portal.dataDir, 'letters', 'left.log'), `+ ${message?._id.toString()}\n`)
     startSending()
     await letterTo('journal@canary.test')
     expect(await messages.findOne({ notice: 'news/1/1' })).toMatchObject({ status: 'sent' })
@@ -479,5 +481,5 @@ describe('trouble', () => {
 it('writes no address into a log or beside its own record', async () => {
   expect(logged.length).toBeGreaterThan(0)
   expect(logged.filter((line) => line.includes('canary'))).toEqual([])
-  expect(readFileSync(join(portal.dataDir, 'letters', 'taken.log'), 'utf8')).not.toContain('canary')
+  expect(readFileSync(join(portal.dataDir, 'letters', 'left.log'), 'utf8')).not.toContain('canary')
 })

@@ -55,6 +55,9 @@ export const nearby = 'nearby'
 
 export const subject = (kind: SubjectKind | typeof nearby, value: string): string => `${kind}/${value}`
 
+/** What a device is pushed. */
+export type PushText = { title: string; body: string; url: string }
+
 /** Kind and value of a subject; null when it is none. */
 export const subjectParts = (text: string): { kind: SubjectKind; value: string } | null => {
   const [name, value = ''] = text.split('/')

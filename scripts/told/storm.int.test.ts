@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { connections } from '../../collections/Subscriptions/mail.ts'
 import { recordsOf } from '../../collections/Subscriptions/records.ts'
 import { openPortal, siteUrl, type Portal } from '../../collections/test/openPortal.ts'
 
@@ -39,6 +38,7 @@ beforeAll(async () => {
       })
     },
   })
+  server.on('error', () => {}) // connections of a process that was killed
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
 })
@@ -120,7 +120,7 @@ it('gets one letter to each of 20,000 subscribers through two kill -9', async ()
   const ids = [...received.values()].map((list) => new Set(list).size)
   expect(ids.filter((count) => count !== 1)).toEqual([])
   expect(new Set([...received.values()].flat()).size).toBe(subscribers)
-  // The server had taken these and the process died before it read the answer: they came again under the same Message-ID.
-  console.log(`sent again, under the same Message-ID: ${total - subscribers}`)
-  expect(total - subscribers).toBeLessThanOrEqual(connections)
+  // The server itself may meet a letter twice only if the kill falls between the end of a letter and its line in the journal.
+  console.log(`letters the server got twice: ${total - subscribers}`)
+  expect(total - subscribers).toBeLessThanOrEqual(1)
 }, 240_000)

@@ -13,6 +13,7 @@ import { Ballots } from './Polls/Ballots.ts'
 import { Marks } from './Polls/Marks.ts'
 import { Polls } from './Polls/Polls.ts'
 import { Results } from './Polls/Results.ts'
+import { Receptions } from './Receptions/Receptions.ts'
 import { Redirects } from './Redirects.ts'
 import { Users } from './Users/Users.ts'
 import { formEndpoints } from './forms/endpoints.ts'
@@ -44,6 +45,7 @@ export const collections: CollectionConfig[] = [
   Wishes,
   JoinRequests,
   Deputies,
+  Receptions,
   Hearings,
   Questions,
   Addressees,
@@ -82,6 +84,7 @@ export { editor } from './fields/body.ts'
 export { pruneSpent } from './forms/spend.ts'
 export { startPostman } from './letters/postman.ts'
 export { keepMembers }
+export { importHouses } from './Houses/import/importHouses.ts'
 export { maxDocumentBytes, maxPictureBytes } from './Media/inspectUpload.ts'
 export { countClosed } from './Polls/countClosed.ts'
 export { startDispatcher, type DispatcherOptions } from './publications/dispatcher.ts'

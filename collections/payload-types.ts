@@ -73,6 +73,7 @@ export interface Config {
     wishes: Wish;
     'join-requests': JoinRequest;
     deputies: Deputy;
+    receptions: Reception;
     hearings: Hearing;
     questions: Question;
     addressees: Addressee;
@@ -107,6 +108,7 @@ export interface Config {
     wishes: WishesSelect<false> | WishesSelect<true>;
     'join-requests': JoinRequestsSelect<false> | JoinRequestsSelect<true>;
     deputies: DeputiesSelect<false> | DeputiesSelect<true>;
+    receptions: ReceptionsSelect<false> | ReceptionsSelect<true>;
     hearings: HearingsSelect<false> | HearingsSelect<true>;
     questions: QuestionsSelect<false> | QuestionsSelect<true>;
     addressees: AddresseesSelect<false> | AddresseesSelect<true>;
@@ -705,7 +707,7 @@ export interface District {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Who answers for what and receives residents when. No home addresses, no private telephones.
+ * Who answers for what. Office hours are in «Receptions». No home addresses, no private telephones.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deputies".
@@ -754,20 +756,6 @@ export interface Deputy {
     };
     [k: string]: unknown;
   } | null;
-  /**
-   * The regular rule. Add a single reception as an event.
-   */
-  receptions?:
-    | {
-        weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7';
-        weeks: 'every' | '1' | '2' | '3' | '4' | 'last';
-        from: string;
-        to: string;
-        place?: string | null;
-        note?: string | null;
-        id?: string | null;
-      }[]
-    | null;
   /**
    * Official ones only, with the deputy’s consent: everybody sees them.
    */
@@ -995,6 +983,160 @@ export interface JoinRequest {
   decidedBy?: string | null;
   consentAt: string;
   parentConsentAt?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who receives where and when. What is saved is public at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receptions".
+ */
+export interface Reception {
+  id: string;
+  deputy?: (string | null) | Deputy;
+  addressee?: (string | null) | Addressee;
+  /**
+   * Somebody else.
+   */
+  name?: string | null;
+  rules?:
+    | {
+        weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7';
+        weeks: 'every' | '1' | '2' | '3' | '4' | 'last';
+        from: string;
+        to: string;
+        validFrom?: string | null;
+        validTo?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  exceptions?:
+    | {
+        day: string;
+        change: 'cancelled' | 'moved' | 'extra';
+        /**
+         * Empty: the same day.
+         */
+        movedTo?: string | null;
+        from?: string | null;
+        to?: string | null;
+        place?: string | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  place?: string | null;
+  house?: (string | null) | House;
+  address?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
+  phone?: string | null;
+  booking?: string | null;
+  note?: string | null;
+  title?: string | null;
+  person?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Whom residents ask. What is saved is public at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "addressees".
+ */
+export interface Addressee {
+  id: string;
+  /**
+   * An office or a name.
+   */
+  title: string;
+  /**
+   * Name and portrait are those of the deputy.
+   */
+  deputy?: (string | null) | Deputy;
+  name?: string | null;
+  duty?: string | null;
+  /**
+   * One or two sentences.
+   */
+  lead?: string | null;
+  /**
+   * And where to go with it.
+   */
+  notFor?: string | null;
+  accepting?: boolean | null;
+  /**
+   * At most 30.
+   */
+  termDays: number;
+  pausedReason?: string | null;
+  /**
+   * The accounts that answer. Never public.
+   */
+  respondents?: (string | User)[] | null;
+  order?: number | null;
+  /**
+   * Made of the title and then kept.
+   */
+  slug?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A page per house. What is saved is public at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "houses".
+ */
+export interface House {
+  id: string;
+  /**
+   * Where it is not the city.
+   */
+  locality?: string | null;
+  /**
+   * With its type.
+   */
+  street: string;
+  number: string;
+  letter?: string | null;
+  building?: string | null;
+  structure?: string | null;
+  district?: (string | null) | District;
+  latitude?: number | null;
+  longitude?: number | null;
+  pollingStation?: {
+    number?: number | null;
+    place?: string | null;
+    address?: string | null;
+  };
+  repair?: {
+    year?: number | null;
+    works?: string | null;
+    state?: ('planned' | 'underway' | 'done') | null;
+  };
+  manager?: {
+    name?: string | null;
+    phone?: string | null;
+    url?: string | null;
+  };
+  title?: string | null;
+  slug?: string | null;
+  streetSlug?: string | null;
+  key?: string | null;
   /**
    * This record is invented. The site marks it.
    */
@@ -1277,54 +1419,6 @@ export interface Question {
   createdAt: string;
 }
 /**
- * Whom residents ask. What is saved is public at once.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "addressees".
- */
-export interface Addressee {
-  id: string;
-  /**
-   * An office or a name.
-   */
-  title: string;
-  /**
-   * Name and portrait are those of the deputy.
-   */
-  deputy?: (string | null) | Deputy;
-  name?: string | null;
-  duty?: string | null;
-  /**
-   * One or two sentences.
-   */
-  lead?: string | null;
-  /**
-   * And where to go with it.
-   */
-  notFor?: string | null;
-  accepting?: boolean | null;
-  /**
-   * At most 30.
-   */
-  termDays: number;
-  pausedReason?: string | null;
-  /**
-   * The accounts that answer. Never public.
-   */
-  respondents?: (string | User)[] | null;
-  order?: number | null;
-  /**
-   * Made of the title and then kept.
-   */
-  slug?: string | null;
-  /**
-   * This record is invented. The site marks it.
-   */
-  demo?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Options, dates and rules are frozen once the poll is open.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1462,55 +1556,6 @@ export interface PollResult {
   createdAt: string;
 }
 /**
- * A page per house. What is saved is public at once.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "houses".
- */
-export interface House {
-  id: string;
-  /**
-   * Where it is not the city.
-   */
-  locality?: string | null;
-  /**
-   * With its type.
-   */
-  street: string;
-  number: string;
-  letter?: string | null;
-  building?: string | null;
-  structure?: string | null;
-  district?: (string | null) | District;
-  latitude?: number | null;
-  longitude?: number | null;
-  pollingStation?: {
-    number?: number | null;
-    place?: string | null;
-    address?: string | null;
-  };
-  repair?: {
-    year?: number | null;
-    works?: string | null;
-    state?: ('planned' | 'underway' | 'done') | null;
-  };
-  manager?: {
-    name?: string | null;
-    phone?: string | null;
-    url?: string | null;
-  };
-  title?: string | null;
-  slug?: string | null;
-  streetSlug?: string | null;
-  key?: string | null;
-  /**
-   * This record is invented. The site marks it.
-   */
-  demo?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * What went to the site, when and how fast. If it could not be shown, the reason is here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1530,6 +1575,7 @@ export interface Publication {
   revision?: number | null;
   deliveredAt?: string | null;
   isToTell?: boolean | null;
+  documents?: string[] | null;
   media?: string[] | null;
   updatedAt: string;
   createdAt: string;
@@ -1810,6 +1856,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'deputies';
         value: string | Deputy;
+      } | null)
+    | ({
+        relationTo: 'receptions';
+        value: string | Reception;
       } | null)
     | ({
         relationTo: 'hearings';
@@ -2151,17 +2201,6 @@ export interface DeputiesSelect<T extends boolean = true> {
       };
   lead?: T;
   body?: T;
-  receptions?:
-    | T
-    | {
-        weekday?: T;
-        weeks?: T;
-        from?: T;
-        to?: T;
-        place?: T;
-        note?: T;
-        id?: T;
-      };
   contacts?:
     | T
     | {
@@ -2200,6 +2239,51 @@ export interface DeputiesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receptions_select".
+ */
+export interface ReceptionsSelect<T extends boolean = true> {
+  deputy?: T;
+  addressee?: T;
+  name?: T;
+  rules?:
+    | T
+    | {
+        weekday?: T;
+        weeks?: T;
+        from?: T;
+        to?: T;
+        validFrom?: T;
+        validTo?: T;
+        id?: T;
+      };
+  exceptions?:
+    | T
+    | {
+        day?: T;
+        change?: T;
+        movedTo?: T;
+        from?: T;
+        to?: T;
+        place?: T;
+        note?: T;
+        id?: T;
+      };
+  place?: T;
+  house?: T;
+  address?: T;
+  latitude?: T;
+  longitude?: T;
+  phone?: T;
+  booking?: T;
+  note?: T;
+  title?: T;
+  person?: T;
+  demo?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2693,6 +2777,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   revision?: T;
   deliveredAt?: T;
   isToTell?: T;
+  documents?: T;
   media?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -11,7 +11,7 @@ const userWith = (role: string) => ({ id: '1', collection: 'users', role })
 
 describe('the menu', () => {
   it('shows a respondent their own sections only', () => {
-    expect(menuOf('respondent')).toEqual(['deputies', 'questions'])
+    expect(menuOf('respondent')).toEqual(['deputies', 'receptions', 'questions'])
   })
 
   it('shows a volunteer content, and neither accounts nor settings', () => {

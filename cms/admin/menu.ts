@@ -24,4 +24,5 @@ const readers: Record<string, string[]> = {
   'join-requests': editors,
   initiative: editors,
   houses: editors,
+  receptions: [...editors, 'respondent'],
 }

@@ -6,6 +6,7 @@ import { residentControls } from './residents/controls.ts'
 const keepUnsaved = '/KeepUnsaved.tsx#KeepUnsaved'
 const publishStatus = '/PublishStatus.tsx#PublishStatus'
 const previewButton = '/PreviewButton.tsx#PreviewButton'
+const importHouses = '/houses/ImportHouses.tsx#ImportHouses'
 const latencyCell = '/LatencyCell.tsx#LatencyCell'
 
 /** Adds to a collection's edit view what every form needs, and to an editorial one the way to the site. */
@@ -30,7 +31,11 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
       hidden: hiddenFromMenu(collection.slug),
       ...admin,
       hideAPIURL: true,
-      components: { ...components, edit },
+      components: {
+        ...components,
+        edit,
+        ...(collection.slug === 'houses' ? { beforeListTable: [importHouses] } : {}),
+      },
     },
   }
 }

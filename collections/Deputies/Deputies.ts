@@ -15,7 +15,6 @@ import { source } from '../fields/source.ts'
 import { editorialHooks } from '../hooks/editorial.ts'
 import { contacts } from './contacts.ts'
 import { fullName } from './fullName.ts'
-import { receptions } from './receptions.ts'
 import { staffOnly } from './staffOnly.ts'
 
 export const Deputies: CollectionConfig = {
@@ -32,8 +31,8 @@ export const Deputies: CollectionConfig = {
     pagination,
     preview: preview('deputies'),
     description: {
-      ru: 'Кто за что отвечает и когда ведёт приём. Домашние адреса и личные телефоны не публикуются.',
-      en: 'Who answers for what and receives residents when. No home addresses, no private telephones.',
+      ru: 'Кто за что отвечает. Часы приёма — в разделе «Приёмы жителей». Домашние адреса и личные телефоны не публикуются.',
+      en: 'Who answers for what. Office hours are in «Receptions». No home addresses, no private telephones.',
     },
   },
   hooks: editorialHooks('deputies', { beforeValidate: [fullName] }),
@@ -46,8 +45,8 @@ export const Deputies: CollectionConfig = {
           fields: [...staffOnly(identity()), responsibilities(), biography()],
         },
         {
-          label: { ru: 'Приём и контакты', en: 'Receptions and contacts' },
-          fields: [receptions, ...contacts],
+          label: { ru: 'Контакты', en: 'Contacts' },
+          fields: contacts,
         },
         { label: { ru: 'Материалы', en: 'Materials' }, fields: staffOnly([source]) },
         { label: { ru: 'SEO', en: 'SEO' }, fields: staffOnly([seo]) },

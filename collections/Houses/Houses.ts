@@ -4,6 +4,7 @@ import { groups, pagination } from '../editorial.ts'
 import { demo } from '../fields/demo.ts'
 import { publicationHooks } from '../hooks/requestRebuild.ts'
 import { address, facts, made } from './houseFields.ts'
+import { importEndpoint } from './import/endpoint.ts'
 import { keepAddress } from './keepAddress.ts'
 
 /** Buildings with an address: reference data by the ten thousand, without drafts. Public as soon as it is saved. */
@@ -13,6 +14,7 @@ export const Houses: CollectionConfig = {
   access: { create: editors, read: anyone, update: editors, delete: editors },
   defaultSort: 'title',
   disableDuplicate: true,
+  endpoints: [importEndpoint],
   admin: {
     group: groups.reference,
     useAsTitle: 'title',

@@ -3,7 +3,7 @@ import { nobody } from '../access/simple.ts'
 import { message } from '../fields/message.ts'
 import { options } from '../fields/options.ts'
 import { webAddress } from '../fields/webAddress.ts'
-import { repairStates } from './houses.schema.ts'
+import { houseBounds, houseLengths, repairStates } from './houses.schema.ts'
 
 /** Parts of the address: what the title, the key and the page's own address are made of. */
 export const address: Field[] = [
@@ -14,7 +14,7 @@ export const address: Field[] = [
         name: 'locality',
         type: 'text',
         label: { ru: 'Посёлок', en: 'Settlement' },
-        maxLength: 60,
+        maxLength: houseLengths.locality,
         admin: {
           width: '40%',
           description: { ru: 'Если дом не в самих Люберцах: «Томилино».', en: 'Where it is not the city.' },
@@ -26,7 +26,7 @@ export const address: Field[] = [
         label: { ru: 'Улица', en: 'Street' },
         required: true,
         index: true,
-        maxLength: 100,
+        maxLength: houseLengths.street,
         admin: {
           width: '60%',
           description: { ru: 'Вместе с видом: «Октябрьский проспект».', en: 'With its type.' },
@@ -57,8 +57,13 @@ export const facts: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'latitude', type: 'number', label: { ru: 'Широта', en: 'Latitude' }, min: 55, max: 57 },
-      { name: 'longitude', type: 'number', label: { ru: 'Долгота', en: 'Longitude' }, min: 37, max: 39 },
+      { name: 'latitude', type: 'number', label: { ru: 'Широта', en: 'Latitude' }, ...houseBounds.latitude },
+      {
+        name: 'longitude',
+        type: 'number',
+        label: { ru: 'Долгота', en: 'Longitude' },
+        ...houseBounds.longitude,
+      },
     ],
   },
   {
@@ -73,12 +78,16 @@ export const facts: Field[] = [
             name: 'number',
             type: 'number',
             label: { ru: 'Номер УИК', en: 'Number' },
-            min: 1,
-            max: 99_999,
+            ...houseBounds.station,
             admin: { step: 1, width: '20%' },
           },
-          { name: 'place', type: 'text', label: { ru: 'Где', en: 'Place' }, maxLength: 300 },
-          { name: 'address', type: 'text', label: { ru: 'Адрес', en: 'Address' }, maxLength: 300 },
+          { name: 'place', type: 'text', label: { ru: 'Где', en: 'Place' }, maxLength: houseLengths.text },
+          {
+            name: 'address',
+            type: 'text',
+            label: { ru: 'Адрес', en: 'Address' },
+            maxLength: houseLengths.text,
+          },
         ],
       },
     ],
@@ -95,11 +104,10 @@ export const facts: Field[] = [
             name: 'year',
             type: 'number',
             label: { ru: 'Год', en: 'Year' },
-            min: 2014,
-            max: 2100,
+            ...houseBounds.repairYear,
             admin: { step: 1, width: '20%' },
           },
-          { name: 'works', type: 'text', label: { ru: 'Работы', en: 'Works' }, maxLength: 300 },
+          { name: 'works', type: 'text', label: { ru: 'Работы', en: 'Works' }, maxLength: houseLengths.text },
           {
             name: 'state',
             type: 'select',
@@ -118,8 +126,18 @@ export const facts: Field[] = [
       {
         type: 'row',
         fields: [
-          { name: 'name', type: 'text', label: { ru: 'Название', en: 'Name' }, maxLength: 200 },
-          { name: 'phone', type: 'text', label: { ru: 'Телефон', en: 'Telephone' }, maxLength: 60 },
+          {
+            name: 'name',
+            type: 'text',
+            label: { ru: 'Название', en: 'Name' },
+            maxLength: houseLengths.manager,
+          },
+          {
+            name: 'phone',
+            type: 'text',
+            label: { ru: 'Телефон', en: 'Telephone' },
+            maxLength: houseLengths.phone,
+          },
         ],
       },
       webAddress({ name: 'url', label: { ru: 'Сайт', en: 'Site' } }),
@@ -161,7 +179,7 @@ function part(name: string, label: { ru: string; en: string }, required = false)
     type: 'text',
     label,
     required,
-    maxLength: 20,
+    maxLength: houseLengths.part,
     admin: { width: '25%' },
     validate: (value: unknown, { req }: Parameters<NonNullable<TextField['validate']>>[1]) => {
       const text = typeof value === 'string' ? value.trim() : ''

@@ -289,6 +289,7 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       attempts: 0,
     },
     houses: houseSample(counter),
+    receptions: { title, name: title, person: `obrazec-${counter}`, rules: [], exceptions: [], demo: false },
     redirects: { from: `/from-${counter}/`, to: `/to-${counter}/` },
     users: {
       email: `u${counter}@example.test`,

@@ -55,6 +55,8 @@ export const collectionRows: Record<string, Row> = {
   wishes: { read: everybody, update: 'AE', delete: 'AE' },
   'join-requests': { read: 'AE', update: 'AE', delete: 'AE' },
   houses: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
+  // A respondent's own is told in Receptions/receptions.int.test.ts.
+  receptions: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
   redirects: { create: 'A', read: everybody, update: 'A', delete: 'A' },
   // The test's account is somebody else's; one's own is in guard.int.test.ts.
   users: { create: 'A', read: 'A', update: 'A', delete: 'A' },
@@ -153,6 +155,7 @@ export const fieldRows: Record<string, FieldRow> = {
   // Residents get files through the snapshot, so the library's readers are the staff.
   'houses.key': hidden,
   'houses.demo': editorsOnly,
+  ...rows('receptions', ['deputy', 'addressee', 'name', 'demo'], editorsOnly),
   'media.kind': { read: 'AEV', update: '' },
   'media.demo': { read: 'AEV', update: 'AE' },
   'media.uploadedBy': hidden,

@@ -1,5 +1,6 @@
 import type { GlobalSlug, Payload } from 'payload'
 import { prunedRevision } from '../publications/prune.ts'
+import { manyChanges, wholeCollection } from '../publications/wholeCollection.schema.ts'
 import { snapshotCollections, snapshotGlobals } from './contents.ts'
 
 type SnapshotCollection = (typeof snapshotCollections)[number]
@@ -10,9 +11,6 @@ export type Changed = {
   /** Files changed themselves, and files a changed document names now or named before. */
   media: string[]
 }
-
-/** More changes than this are read faster as a whole. */
-const manyChanges = 2000
 
 /** What the log says changed after `since` up to and including `revision`; null when it is better to read everything. */
 export const changedSince = async (
@@ -36,13 +34,17 @@ export const changedSince = async (
   const documents = new Map<string, { collection: SnapshotCollection; id: string }>()
   const globals = new Set<GlobalSlug>()
   const media = new Set<string>()
-  for (const { collectionSlug, documentId, media: files } of docs) {
-    if (isGlobal(collectionSlug)) globals.add(collectionSlug)
+  for (const { collectionSlug, documentId, documents: ids, media: files } of docs) {
+    if (documentId === wholeCollection && isCollection(collectionSlug)) {
+      if (!ids?.length) return null
+      for (const id of ids) documents.set(`${collectionSlug}/${id}`, { collection: collectionSlug, id })
+    } else if (isGlobal(collectionSlug)) globals.add(collectionSlug)
     else if (isCollection(collectionSlug))
       documents.set(`${collectionSlug}/${documentId}`, { collection: collectionSlug, id: documentId })
     else if (collectionSlug === 'media') media.add(documentId)
     for (const file of files ?? []) media.add(file)
   }
+  if (documents.size > manyChanges) return null
   return { globals: [...globals], documents: [...documents.values()], media: [...media] }
 }
 

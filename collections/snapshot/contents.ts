@@ -12,6 +12,7 @@ export const snapshotCollections = [
   'questions',
   'wishes',
   'houses',
+  'receptions',
   'redirects',
 ] as const
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { editorialSlugs } from '../../collections/index.ts'
 import { openPortal, type Portal } from '../../collections/test/openPortal.ts'
 import { clearDemo } from './clearDemo.ts'
+import { houseSeeds } from './houses/houseSeeds.ts'
 import { seedScale } from './scale.ts'
 import { seedDemo } from './seedDemo.ts'
 import type { DemoLogin } from './store/users.ts'
@@ -45,6 +46,8 @@ describe('the demo in the real model', () => {
       questions: 13,
       polls: 5,
     })
+    expect((await portal.payload.count({ collection: 'houses' })).totalDocs).toBe(houseSeeds.length)
+    expect((await portal.payload.count({ collection: 'receptions' })).totalDocs).toBeGreaterThan(25)
     for (const collection of editorialSlugs) {
       const all = await portal.payload.count({ collection })
       expect(await portal.payload.count({ collection, where: published })).toEqual(all)
@@ -184,7 +187,7 @@ describe('the demo in the real model', () => {
       hearings: 0,
       pages: 7,
     })
-    for (const collection of ['wishes', 'join-requests'] as const)
+    for (const collection of ['wishes', 'join-requests', 'houses', 'receptions'] as const)
       expect((await portal.payload.count({ collection })).totalDocs, collection).toBe(0)
     expect(await portal.payload.findGlobal({ slug: 'initiative' })).toMatchObject({ members: 0, demo: false })
     const { docs: districts } = await portal.payload.find({ collection: 'districts', where: published })

@@ -2,12 +2,14 @@ import type { Payload } from 'payload'
 import { writeDeputies, writeDistricts } from './store/council.ts'
 import { writeEvents } from './store/events.ts'
 import { writeHearings } from './store/hearings.ts'
+import { writeHouses } from './store/houses.ts'
 import { writeJoinRequests } from './store/joinRequests.ts'
 import { writeMedia } from './store/media.ts'
 import { writeNews } from './store/news.ts'
 import { writeAddressees, writeConsentPages, writeQuestions } from './store/questions.ts'
 import type { Seeding } from './store/seeding.ts'
 import { writePolls } from './store/polls.ts'
+import { writeReceptions } from './store/receptions.ts'
 import { writeGlobals, writePages } from './store/site.ts'
 import { writeWishes } from './store/wishes.ts'
 import { writeUsers, type DemoLogin } from './store/users.ts'
@@ -39,6 +41,7 @@ export async function seedDemo(payload: Payload, options: SeedOptions): Promise<
   const logins = await writeUsers(seeding, dataDir)
   await step('Рисунки и документы', () => writeMedia(seeding))
   await step('Округа', () => writeDistricts(seeding))
+  await step('Дома', () => writeHouses(seeding))
   await step('Депутаты', () => writeDeputies(seeding))
   await step('Слушания и собрания', () => writeHearings(seeding))
   await step('Голосования', () => writePolls(seeding))
@@ -49,6 +52,7 @@ export async function seedDemo(payload: Payload, options: SeedOptions): Promise<
   await step('Страницы', () => writePages(seeding))
   await step('Тексты согласий', () => writeConsentPages(seeding))
   await step('Адресаты вопросов', () => writeAddressees(seeding))
+  await step('Приёмы', () => writeReceptions(seeding))
   await step('Вопросы жителей', () => writeQuestions(seeding))
   await writeGlobals(seeding)
   await payload.delete({ collection: 'portal-state', where: mark })

@@ -1,5 +1,7 @@
-/** Buttons beside «Сохранить» of what residents sent, by collection. */
+/** Buttons and lines beside «Сохранить» of what is public without drafts, by collection. */
 export const residentControls: Record<string, string[]> = {
   wishes: ['/residents/WishMoves.tsx#WishMoves', '/PublishStatus.tsx#PublishStatus'],
+  houses: ['/PublishStatus.tsx#PublishStatus'],
+  receptions: ['/PublishStatus.tsx#PublishStatus'],
   'join-requests': ['/residents/JoinDecision.tsx#JoinDecision'],
 }

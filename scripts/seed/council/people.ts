@@ -8,12 +8,13 @@ export const committees = {
   openness: 'Комитет по регламенту и открытости',
 } as const
 
+/** Where they receive: `house` is the slug of a demo house. */
 export const rooms = {
-  primernaya: 'Библиотека, Примерная улица, 5, кабинет 3',
-  pokazatelnaya: 'Библиотека, Показательная улица, 8, второй этаж',
-  school: 'Школа, Учебная улица, 4, кабинет 12',
-  center: 'Молодёжный центр, Вымышленный бульвар, 2',
-  council: 'Совет депутатов, Образцовый проезд, 1, кабинет 7',
+  primernaya: { place: 'Библиотека, кабинет 3', house: 'primernaya-ulica-5' },
+  pokazatelnaya: { place: 'Библиотека, второй этаж', house: 'pokazatelnaya-ulica-8' },
+  school: { place: 'Школа, кабинет 12', house: 'uchebnaya-ulica-4' },
+  center: { place: 'Молодёжный центр', house: 'vymyshlennyy-bulvar-2' },
+  council: { place: 'Совет депутатов, кабинет 7', house: 'obrazcovyy-proezd-1' },
 } as const
 
 /** A deputy nobody can take for a real one: the surname says so. */

@@ -1,5 +1,5 @@
 import { districtTerritories, districtText } from '../council/districts.ts'
-import { committees, people, rooms, type Person } from '../council/people.ts'
+import { committees, people, type Person } from '../council/people.ts'
 import { sources } from '../facts.ts'
 import { body, idOf, writeMissing, type Seeding } from './seeding.ts'
 
@@ -55,7 +55,6 @@ function writeDeputy(seeding: Seeding, person: Person) {
       lead: `Отвечает за ${person.cares}.`,
       body: body(seeding, biography(person)),
       term: { from: '2025-04-13T09:00:00.000Z' },
-      receptions: receptionsOf(person),
       contacts: {
         email: `${person.slug}@example.org`,
         ...(person.reception ? { phone: `+7 000 000-00-${String(number).padStart(2, '0')}` } : {}),
@@ -78,9 +77,3 @@ const biography = ({ isWoman, district, life }: Person) => `
 ${life}
 
 ${isWoman ? 'Избрана' : 'Избран'} от округа № ${district}. Это вымышленный человек: имя, работа и контакты придуманы, чтобы показать, как устроена страница депутата.`
-
-function receptionsOf({ reception }: Person) {
-  if (!reception) return []
-  const [weekday, weeks, from, to, room, note] = reception
-  return [{ weekday, weeks, from, to, place: rooms[room], ...(note ? { note } : {}) }]
-}

@@ -23,7 +23,7 @@ export const body = (seeding: Seeding, markup: string) =>
 
 type WithSlug = Extract<
   CollectionSlug,
-  'news' | 'events' | 'hearings' | 'deputies' | 'districts' | 'pages' | 'addressees' | 'polls'
+  'news' | 'events' | 'hearings' | 'deputies' | 'districts' | 'pages' | 'addressees' | 'polls' | 'houses'
 >
 
 /**

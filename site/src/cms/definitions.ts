@@ -1,4 +1,6 @@
 import { isOpen } from '../../../collections/Wishes/wishes.schema.ts'
+import { boundaryOf, districtsOf, housesOf } from '../houses/territory.ts'
+import { shardOf } from '../houses/streetIndex.ts'
 import { monthsOf } from '../lib/calendar.ts'
 import type { IndexDefinition } from './documentIndex.ts'
 import type { Collection, Docs, Reference } from './types.ts'
@@ -30,7 +32,10 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
     groups: {
       slug,
       kind: (doc) => list(doc.kind),
-      district: (doc) => ids([doc.district]),
+      district: districtsOf,
+      house: housesOf,
+      // Those with a boundary: whether a house lies within is asked house by house.
+      bounded: (doc) => (boundaryOf(doc).length > 0 ? ['all'] : []),
       month: (doc) => (doc.meeting?.startsAt ? monthsOf({ startsAt: doc.meeting.startsAt }) : []),
     },
   },
@@ -64,11 +69,21 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
       open: (doc) => (isOpen(doc.status) ? ['all'] : []),
       category: (doc) => (isOpen(doc.status) ? [doc.category] : []),
       state: (doc) => (isOpen(doc.status) ? [doc.status] : []),
+      district: (doc) => (isOpen(doc.status) ? ids([doc.district]) : []),
     },
   },
   houses: {
     order: (doc) => alphabetical(`${doc.streetSlug} ${naturally(doc.title ?? '')}`),
-    groups: { slug, street: (doc) => list(doc.streetSlug), district: (doc) => ids([doc.district]) },
+    groups: {
+      slug,
+      street: (doc) => list(doc.streetSlug),
+      shard: (doc) => [shardOf(doc.street)],
+      district: (doc) => ids([doc.district]),
+    },
+  },
+  receptions: {
+    order: (doc) => alphabetical(doc.title ?? ''),
+    groups: { person: (doc) => list(doc.person), deputy: (doc) => ids([doc.deputy]) },
   },
   redirects: { order: (doc) => doc.from, groups: {} },
   media: { order: (doc) => doc.filename ?? '', groups: {} },

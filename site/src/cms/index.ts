@@ -30,6 +30,12 @@
  * | `getHearings()` | the latest notice first | `list:hearings` |
  * | `getHearing(slug)` | the hearing; throws when there is none | `slug:hearings/…` |
  * | `getHouse(slug)` | the house; throws when there is none | `slug:houses/…` |
+ * | `noticesOfHouse(id)`, `hearingToday(id)` | notices that concern a house; the row of one today | `list:noticesOfHouse/…`, `clock:hearing/…` |
+ * | `deputiesOfDistrict(id)`, `eventsOfDistrict(id, count)`, `voiceOfDistrict(id)` | what all houses of a district show | `list:…OfDistrict/…` |
+ * | `houseStreets()` | every street with the number of its houses, by name | `list:houseStreets` |
+ * | `housesOfStreet(street, page)`, `housesOfShard(shard)` | by number; what one file of the search holds | `list:housesOfStreet/…`, `list:housesOfShard/…` |
+ * | `getReceptions()`, `receptionsOfPerson(slug)`, `receptionsOfDeputy(id)`, `receptionsOfDistrict(id)` | office hours | `list:receptions`, `list:receptionsOf…/…` |
+ * | `nextReceptionsOfDistrict(id)`, `calendarSpan()` | the next of each deputy; the days of a calendar file | `list:nextReceptionsOfDistrict/…`, `clock:calendarSpan` |
  * | `getAddressees()`, `getAddressee(slug)` | in the editors' order; throws when there is none | `list:addressees`, `slug:addressees/…` |
  * | `addresseeOfDeputy(id)` | as whom a deputy is asked, or null | `list:addresseeOfDeputy/…` |
  * | `questionsPage(group, value, page)` | `ListPage<Question>` of all, a topic, a phase, an addressee | `list:questionsPage/…` |
@@ -79,8 +85,21 @@ export {
   upcomingCount,
   upcomingEvents,
 } from './queries/events.ts'
-export { getHearing, getHearings, hearingPaths } from './queries/hearings.ts'
-export { getHouse, housePaths } from './queries/houses.ts'
+export { getHearing, getHearings, hearingPaths, hearingToday, type HearingToday } from './queries/hearings.ts'
+export {
+  deputiesOfDistrict,
+  eventsOfDistrict,
+  getHouse,
+  housePaths,
+  houseStreets,
+  housesOfShard,
+  housesOfStreet,
+  noticesOfHouse,
+  shardPaths,
+  streetPagePaths,
+  streetPaths,
+  voiceOfDistrict,
+} from './queries/houses.ts'
 export {
   getNews,
   getNewsByTopic,
@@ -141,6 +160,17 @@ export {
   wishStatePaths,
   wishStatistics,
 } from './queries/wishes.ts'
+export {
+  calendarSpan,
+  getReceptions,
+  nextReceptionsOfDistrict,
+  personPaths,
+  receptionDistrictPaths,
+  receptionsOfDeputy,
+  receptionsOfDistrict,
+  receptionsOfPerson,
+  type NextReception,
+} from './queries/receptions.ts'
 export { idOf } from './reference.ts'
 export { eventEnd, eventStart, type EventState } from './eventState.ts'
 export type * from './types.ts'

@@ -8,7 +8,7 @@ import type { Snapshot } from './snapshot.ts'
 
 /** Path → when its content changed last, for the sitemap: documents by themselves, lists by their newest document. */
 export function lastModified(snapshot: Snapshot = currentSnapshot()): ReadonlyMap<string, string> {
-  const { news, events, deputies, hearings, questions, polls, wishes } = snapshot.collections
+  const { news, events, deputies, hearings, questions, polls, wishes, houses } = snapshot.collections
   const dates = new Map<string, string>()
   const note = (path: string, documents: readonly Dated[]) => {
     const latest = documents.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '')
@@ -22,6 +22,7 @@ export function lastModified(snapshot: Snapshot = currentSnapshot()): ReadonlyMa
   note(wishPaths.list, group(wishes, 'open', 'all'))
   note(questionsPath, questions.sorted)
   for (const question of questions.sorted) note(questionPath(question.number), [question])
+  note('/dom/', houses.sorted)
   note('/', [...news.sorted, ...events.sorted, ...hearings.sorted])
   for (const { value } of newsTopics) note(topicPath(value), group(news, 'topic', value))
   for (const month of groupValues(events, 'month')) note(`/kalendar/${month}/`, group(events, 'month', month))

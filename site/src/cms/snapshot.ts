@@ -36,6 +36,7 @@ export const emptySnapshot: Snapshot = {
     'poll-results': emptyIndex(),
     wishes: emptyIndex(),
     houses: emptyIndex(),
+    receptions: emptyIndex(),
     redirects: emptyIndex(),
     media: emptyIndex(),
   },

@@ -14,6 +14,7 @@ import type {
   Poll,
   PollResult,
   Question,
+  Reception,
   Redirect,
   Setting,
   Wish,
@@ -31,6 +32,7 @@ export type {
   Poll,
   PollResult,
   Question,
+  Reception,
   Wish,
 }
 
@@ -48,6 +50,7 @@ export interface Docs {
   'poll-results': PollResult
   wishes: Wish
   houses: House
+  receptions: Reception
   redirects: Redirect
   media: Media
 }

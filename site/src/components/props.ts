@@ -341,6 +341,8 @@ export interface ReceptionItem {
   hours?: string
   /** «ближайший — 1 декабря» */
   nearest?: string
+  /** «2 декабря приёма не будет» */
+  changes?: string[]
   who?: Link
   place?: string | null
   note?: string | null

@@ -10,6 +10,7 @@ const groups: { title: string; links: SectionLink[] }[] = [
   {
     title: 'Узнать',
     links: [
+      { name: 'houses', label: 'Мой дом', href: '/dom/' },
       { name: 'news', label: 'Новости', href: '/novosti/' },
       { name: 'events', label: 'Календарь', href: '/kalendar/' },
     ],
@@ -18,6 +19,7 @@ const groups: { title: string; links: SectionLink[] }[] = [
     title: 'Власть',
     links: [
       { name: 'deputies', label: 'Депутаты', href: '/deputaty/' },
+      { name: 'receptions', label: 'Приём жителей', href: '/priyomy/' },
       { name: 'hearings', label: 'Слушания и собрания', href: '/slushaniya/' },
     ],
   },

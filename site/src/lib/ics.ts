@@ -12,20 +12,25 @@ import { absoluteUrl } from './siteUrl.ts'
  * one; DTSTAMP and LAST-MODIFIED come from the document, so the same content gives the same bytes. Cancelled events stay
  * in the file as CANCELLED: one that vanished would stay in people's calendars.
  */
-export function icsFile(events: readonly Event[], { name }: { name: string }): string {
+export function icsFile(events: readonly Event[], options: { name: string }): string {
+  return icsEntries(events.map(calendarEvent), options)
+}
+
+/** The same of entries that are made elsewhere (icsReceptions.ts). */
+export function icsEntries(entries: ICalEventData[], { name }: { name: string }): string {
   const calendar = ical({
     name: plain(name),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'lyubertsy-portal', product: 'kalendar', language: 'RU' },
     ttl: 3600,
-    events: events.map(calendarEvent),
+    events: entries,
   })
   // No time zone of the whole calendar: the library would write DTSTAMP in it, and RFC 5545 wants UTC there (3.8.7.2).
   calendar.timezone({ name: null, generator: () => moscowZone })
   return `${calendar.toString()}\r\n`
 }
 
-const timeZone = 'Europe/Moscow'
+export const timeZone = 'Europe/Moscow'
 
 /** UTC+3 all year since 26.10.2014 (248-ФЗ); nothing in the calendar is older than the portal. */
 const moscowZone = [
@@ -82,7 +87,7 @@ function categories({ kind, audience }: Event): string[] {
 }
 
 /** Control characters have no place in a TEXT value (RFC 5545, 3.3.11). */
-function plain(text: string): string {
+export function plain(text: string): string {
   // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
 }
@@ -91,7 +96,7 @@ function plain(text: string): string {
  * A moment that tells its Moscow clock whatever the zone of the machine: the library formats a plain Date by the zone of
  * the process, but asks date objects of this shape.
  */
-function moscowMoment(date: Date) {
+export function moscowMoment(date: Date) {
   const { year, month, day, hour, minute } = moscowParts(date)
   const two = (value: number) => String(value).padStart(2, '0')
   const formats: Record<string, string> = {

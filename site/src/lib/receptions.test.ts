@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearestReception, nextReception, receptionDays, receptionHours } from './receptions.ts'
+import { nearestReception, receptionChanges, receptionDays, receptionHours } from './receptions.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')
 
@@ -11,16 +11,37 @@ describe('receptions', () => {
     expect(plain(receptionDays({ weekday: '7', weeks: 'last' }))).toBe('в последнее воскресенье месяца')
   })
 
-  it('finds the nearest day, today included', () => {
-    expect(nextReception({ weekday: '1', weeks: 'every' }, '2026-11-23')).toBe('2026-11-23')
-    expect(nextReception({ weekday: '2', weeks: '1' }, '2026-11-23')).toBe('2026-12-01')
-    expect(nextReception({ weekday: '1', weeks: 'last' }, '2026-11-24')).toBe('2026-11-30')
-    expect(nextReception({ weekday: '4', weeks: '4' }, '2026-11-27')).toBe('2026-12-24')
+  it('tells what is other than usual, from today on', () => {
+    const exceptions = [
+      {
+        day: '2026-12-08T09:00:00.000Z',
+        change: 'moved' as const,
+        movedTo: '2026-12-09T09:00:00.000Z',
+        from: '18:00',
+        to: '20:00',
+      },
+      { day: '2026-12-01T09:00:00.000Z', change: 'cancelled' as const, note: 'Отпуск' },
+      { day: '2026-11-24T09:00:00.000Z', change: 'cancelled' as const },
+      {
+        day: '2026-12-12T09:00:00.000Z',
+        change: 'extra' as const,
+        from: '10:00',
+        to: '12:00',
+        place: 'Школа',
+      },
+    ]
+    expect(receptionChanges({ exceptions }, '2026-11-25').map(plain)).toEqual([
+      '1 декабря приёма не будет. Отпуск',
+      '8 декабря: перенесён на 9 декабря, 18:00–20:00',
+      'Ещё 12 декабря, 10:00–12:00, Школа',
+    ])
   })
 
   it('says it the way people do', () => {
-    expect(plain(nearestReception({ weekday: '2', weeks: '1' }, '2026-11-23'))).toBe('ближайший — 1 декабря')
-    expect(plain(nearestReception({ weekday: '2', weeks: 'every' }, '2026-11-23'))).toBe('ближайший — завтра')
+    const nearest = (weeks: string) =>
+      nearestReception({ rules: [{ weekday: '2', weeks, from: '17:00', to: '19:00' }] }, '2026-11-23') ?? ''
+    expect(plain(nearest('1'))).toBe('ближайший — 1 декабря')
+    expect(plain(nearest('every'))).toBe('ближайший — завтра')
     expect(plain(receptionHours({ from: '17:00', to: '19:00' }))).toBe('17:00–19:00')
     expect(plain(receptionHours({ from: '17:00', to: '' }))).toBe('с 17:00')
   })

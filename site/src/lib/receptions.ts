@@ -1,10 +1,17 @@
-import type { Deputy } from '../cms/types.ts'
-import type { Link, ReceptionItem } from '../components/props.ts'
+import {
+  occurrencesOf,
+  type Hours,
+  type Occurrence,
+} from '../../../collections/Receptions/occurrences.schema.ts'
+import { personReceptionsPath } from '../../../collections/Receptions/receptions.schema.ts'
+import { related } from '../cms/index.ts'
+import type { Reception } from '../cms/types.ts'
+import type { ReceptionItem } from '../components/props.ts'
 import { addDays } from './calendar.ts'
-import { day, nearDay } from './dates.ts'
+import { capitalise, day, dayKey, nearDay } from './dates.ts'
 import { typography } from './typography.ts'
 
-export type Reception = NonNullable<Deputy['receptions']>[number]
+export type Rule = NonNullable<Reception['rules']>[number]
 
 // Monday first, as in ISO 8601.
 const WEEKLY = ['понедельникам', 'вторникам', 'средам', 'четвергам', 'пятницам', 'субботам', 'воскресеньям']
@@ -18,7 +25,7 @@ const ORDINALS: Record<string, [masculine: string, feminine: string, neuter: str
 }
 
 /** «по вторникам», «в первую среду месяца», «в последнее воскресенье месяца» */
-export function receptionDays({ weekday, weeks }: Pick<Reception, 'weekday' | 'weeks'>): string {
+export function receptionDays({ weekday, weeks }: Pick<Rule, 'weekday' | 'weeks'>): string {
   const index = Number(weekday) - 1
   const ordinal = ORDINALS[weeks ?? 'every']
   if (!ordinal) return typography(`по ${WEEKLY[index]}`)
@@ -27,50 +34,98 @@ export function receptionDays({ weekday, weeks }: Pick<Reception, 'weekday' | 'w
 }
 
 /** «17:00–19:00», «с 17:00» */
-export function receptionHours({ from, to }: Pick<Reception, 'from' | 'to'>): string {
+export function receptionHours({ from, to }: Pick<Rule, 'from' | 'to'>): string {
   if (!from) return ''
   return typography(to ? `${from}–${to}` : `с ${from}`)
 }
 
-/** The nearest day of a rule, today included: «2026-12-01». A rule means the N-th such weekday of a month. */
-export function nextReception(
-  { weekday, weeks }: Pick<Reception, 'weekday' | 'weeks'>,
-  today: string,
-): string {
-  const isMet = (key: string) => {
-    const date = new Date(`${key}T00:00:00Z`)
-    if ((date.getUTCDay() || 7) !== Number(weekday)) return false
-    const number = date.getUTCDate()
-    if (!weeks || weeks === 'every') return true
-    const length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
-    return weeks === 'last' ? number > length - 7 : Math.ceil(number / 7) === Number(weeks)
-  }
-  let key = today
-  while (!isMet(key)) key = addDays(key, 1)
-  return key
+/** How far a page looks ahead, in days: a rule of the month is met within. */
+const daysAhead = 62
+
+/** The nearest reception that takes place, today included. */
+export function nextOccurrence(hours: Hours, today: string): Occurrence | undefined {
+  return occurrencesOf(hours, { from: today, until: addDays(today, daysAhead) }).find(
+    ({ state }) => state !== 'cancelled',
+  )
 }
 
 /** «ближайший — завтра», «ближайший — 1 декабря» */
-export function nearestReception(rule: Pick<Reception, 'weekday' | 'weeks'>, today: string): string {
-  const next = `${nextReception(rule, today)}T09:00:00Z`
-  const near = nearDay(next, `${today}T09:00:00Z`)
-  return typography(`ближайший — ${near === 'сегодня' || near === 'завтра' ? near : day(next)}`)
+export function nearestReception(hours: Hours, today: string): string | undefined {
+  const next = nextOccurrence(hours, today)
+  if (!next) return undefined
+  const moment = `${next.day}T09:00:00Z`
+  const near = nearDay(moment, `${today}T09:00:00Z`)
+  return typography(`ближайший — ${near === 'сегодня' || near === 'завтра' ? near : day(moment)}`)
 }
 
-/** A deputy's office hours as rows of the table «кто, где, когда», the nearest first. */
+/** What is other than usual from today on: «2 декабря приёма не будет: праздник». */
+export function receptionChanges({ exceptions }: Pick<Reception, 'exceptions'>, today: string): string[] {
+  return (exceptions ?? [])
+    .filter((exception) => [exception.day, exception.movedTo].some((each) => each && dayKey(each) >= today))
+    .toSorted((a, b) => a.day.localeCompare(b.day))
+    .map(({ day: on, change, movedTo, from, to, place, note }) => {
+      const hours = from ? `${from}${to ? `–${to}` : ''}` : ''
+      const other = [movedTo && day(movedTo), hours, place].filter(Boolean).join(', ')
+      const what = {
+        cancelled: `${day(on)} приёма не будет`,
+        moved: `${day(on)}: перенесён${other ? ` на ${other}` : ''}`,
+        extra: `ещё ${[day(on), hours, place].filter(Boolean).join(', ')}`,
+      }[change]
+      return typography(capitalise(note ? `${what}. ${note}` : what))
+    })
+}
+
+/** «Библиотека, Примерная улица, 5» */
+export function receptionPlace({
+  place,
+  house,
+  address,
+}: Pick<Reception, 'place' | 'house' | 'address'>): string {
+  return [place, related('houses', house)?.title ?? address].filter(Boolean).join(', ')
+}
+
+/** Office hours as rows of the table «кто, где, когда», the nearest first. */
 export function receptionItems(
-  deputy: Pick<Deputy, 'receptions'>,
+  receptions: readonly Reception[],
   today: string,
-  who?: Link,
+  { hasWho = true } = {},
 ): ReceptionItem[] {
-  return (deputy.receptions ?? [])
-    .toSorted((a, b) => nextReception(a, today).localeCompare(nextReception(b, today)))
-    .map((rule) => ({
-      days: receptionDays(rule),
-      hours: receptionHours(rule),
-      nearest: nearestReception(rule, today),
-      who,
-      place: rule.place,
-      note: rule.note,
-    }))
+  return receptions
+    .flatMap((reception) => {
+      const { rules, exceptions } = reception
+      const changes = receptionChanges(reception, today)
+      const rows = (rules ?? []).filter(({ validTo }) => !validTo || dayKey(validTo) >= today)
+      const row = (days: string, hours: Hours, own: Pick<ReceptionItem, 'hours' | 'changes'>) => ({
+        next: nextOccurrence(hours, today)?.day ?? '9999',
+        item: {
+          days,
+          nearest: nearestReception(hours, today),
+          who:
+            hasWho && reception.person
+              ? { label: reception.title ?? '', href: personReceptionsPath(reception.person) }
+              : undefined,
+          place: receptionPlace(reception),
+          note: noteOf(reception) || undefined,
+          ...own,
+        },
+      })
+      // Without a rule there are single days only.
+      if (rows.length === 0)
+        return changes.length > 0 ? [row('по объявлению', { exceptions }, { changes })] : []
+      return rows.map((rule, index) =>
+        row(
+          receptionDays(rule),
+          { rules: [rule], exceptions },
+          { hours: receptionHours(rule), ...(index === 0 && changes.length > 0 ? { changes } : {}) },
+        ),
+      )
+    })
+    .toSorted((a, b) => a.next.localeCompare(b.next))
+    .map(({ item }) => item)
+}
+
+function noteOf({ note, booking, phone }: Reception): string {
+  return [note, booking && `Запись: ${booking}`, phone && `Телефон ${phone}`]
+    .flatMap((part) => (part ? part.replace(/\.$/, '') : []))
+    .join('. ')
 }

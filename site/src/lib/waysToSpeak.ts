@@ -6,13 +6,11 @@ export function waysToSpeak({
   existing,
   openHearings,
   openPolls,
-  hasReceptions,
   appeals,
 }: {
   existing: readonly SectionName[]
   openHearings: number
   openPolls: number
-  hasReceptions: boolean
   appeals?: { url?: string | null } | null
 }): Way[] {
   const ways: (Way | false)[] = [
@@ -28,10 +26,10 @@ export function waysToSpeak({
       href: '/golosovaniya/',
       text: `Открыто сейчас: ${openPolls}. Итоги пересчитает любой.`,
     },
-    hasReceptions && {
+    existing.includes('receptions') && {
       icon: 'person',
       label: 'Прийти на приём',
-      href: '/deputaty/#priyom',
+      href: '/priyomy/',
       text: 'Кто, где и когда принимает — одной таблицей.',
     },
     openHearings > 0 && {

@@ -21,6 +21,7 @@ import { JoinDecision as JoinDecision_bbad56ca5085940d7ab24cb92e87be9a } from '.
 import { QuestionDesk as QuestionDesk_9c19c1711540da8d60a947f2c675079c } from '../../../admin/questions/QuestionDesk.tsx'
 import { StateCell as StateCell_bf354ad90a15362d78687fe670f986a6 } from '../../../admin/questions/StateCell.tsx'
 import { SubjectCell as SubjectCell_b0aa1b9c601adb7dd83eea9ae302d08d } from '../../../admin/questions/SubjectCell.tsx'
+import { ImportHouses as ImportHouses_643f47a4d5b67a5ad90d186cb3fa8723 } from '../../../admin/houses/ImportHouses.tsx'
 import { LatencyCell as LatencyCell_3bb5f1b1e3552402faa17262beb13749 } from '../../../admin/LatencyCell.tsx'
 import { Icon as Icon_83217fd01dda25d462d16d43ba096920 } from '../../../admin/Icon.tsx'
 import { Logo as Logo_206745254984e33dd7c175e476563eb3 } from '../../../admin/Logo.tsx'
@@ -56,6 +57,7 @@ export const importMap = {
   "/questions/QuestionDesk.tsx#QuestionDesk": QuestionDesk_9c19c1711540da8d60a947f2c675079c,
   "/questions/StateCell.tsx#StateCell": StateCell_bf354ad90a15362d78687fe670f986a6,
   "/questions/SubjectCell.tsx#SubjectCell": SubjectCell_b0aa1b9c601adb7dd83eea9ae302d08d,
+  "/houses/ImportHouses.tsx#ImportHouses": ImportHouses_643f47a4d5b67a5ad90d186cb3fa8723,
   "/LatencyCell.tsx#LatencyCell": LatencyCell_3bb5f1b1e3552402faa17262beb13749,
   "/Icon.tsx#Icon": Icon_83217fd01dda25d462d16d43ba096920,
   "/Logo.tsx#Logo": Logo_206745254984e33dd7c175e476563eb3,

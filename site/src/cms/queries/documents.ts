@@ -18,6 +18,7 @@ const byId: { [C in Collection]: Find<C> } = {
   'poll-results': finder('poll-results'),
   wishes: finder('wishes'),
   houses: finder('houses'),
+  receptions: finder('receptions'),
   redirects: finder('redirects'),
   media: finder('media'),
 }

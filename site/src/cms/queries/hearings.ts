@@ -1,3 +1,6 @@
+import type { Row } from '../../components/props.ts'
+import { hearingProgress, type HearingPhase } from '../../lib/hearingStages.ts'
+import { hearingRow } from '../../lib/hearingWords.ts'
 import { query } from '../door.ts'
 import { bySlug, slugPaths } from './documents.ts'
 
@@ -5,5 +8,18 @@ export const getHearing = bySlug('hearings')
 
 /** All hearings and meetings, the latest notice first. */
 export const getHearings = query('list:hearings', ({ content }) => content.all('hearings').all().toReversed())
+
+export interface HearingToday {
+  phase: HearingPhase
+  row: Row
+}
+
+/** What a notice says today, as a row: pages that show it are rendered anew when the row changes, not every day. */
+export const hearingToday = query('clock:hearing', ({ content, clock }, id: string): HearingToday | null => {
+  const hearing = content.doc('hearings', id)
+  if (!hearing) return null
+  const today = clock.day()
+  return { phase: hearingProgress(hearing, today).phase, row: hearingRow(hearing, today) }
+})
 
 export const hearingPaths = slugPaths('hearings')

@@ -1,5 +1,131 @@
+import { boundaryOf, liesWithin } from '../../houses/territory.ts'
+import { dayKey } from '../../lib/dates.ts'
+import { smallestGroup } from '../../lib/statistics.ts'
+import { mainWord } from '../../houses/streetIndex.ts'
+import { streetName } from '../../../../collections/Houses/address.schema.ts'
+import { query } from '../door.ts'
+import { eventEnd } from '../eventState.ts'
+import { listing } from '../listing.ts'
+import { idOf } from '../reference.ts'
+import type { Event, Hearing, House } from '../types.ts'
 import { bySlug, slugPaths } from './documents.ts'
 
 export const getHouse = bySlug('houses')
 
+export interface Street {
+  name: string
+  slug: string
+  houses: number
+}
+
+/** Every street that has houses, by its name without «улица» and the like. */
+export const houseStreets = query('list:houseStreets', ({ content }): Street[] =>
+  content
+    .values('houses', 'street')
+    .flatMap((slug) => {
+      const houses = content.group('houses', 'street', slug)
+      const [first] = houses.slice(0, 1)
+      return first ? [{ name: streetName(first), slug, houses: houses.length() }] : []
+    })
+    .sort((a, b) => collator.compare(mainWord(a.name), mainWord(b.name)) || collator.compare(a.name, b.name)),
+)
+
+const collator = new Intl.Collator('ru', { numeric: true })
+
+/** What a page of a street shows. */
+const housesOnPage = 120
+
+/** Houses of a street by number, page by page from 1, and whether there is a next page. */
+export const housesOfStreet = query(
+  'list:housesOfStreet',
+  ({ content }, street: string, page: number): { houses: House[]; hasNext: boolean } => {
+    const houses = content.group('houses', 'street', street)
+    return {
+      houses: [...houses.slice((page - 1) * housesOnPage, page * housesOnPage)],
+      hasNext: houses.has(page * housesOnPage),
+    }
+  },
+)
+
+/** The houses of one file of the search. */
+export const housesOfShard = query('list:housesOfShard', ({ content }, shard: string) => [
+  ...content.group('houses', 'shard', shard).all(),
+])
+
+/**
+ * The notices that concern a house: by its name, by its district, because it lies within a boundary; the latest first. What
+ * they are today is asked one by one (`hearingToday`), so that the clock touches no house that has none.
+ */
+export const noticesOfHouse = query('list:noticesOfHouse', ({ content }, houseId: string): Hearing[] => {
+  const house = content.doc('houses', houseId)
+  if (!house) return []
+  const district = idOf(house.district)
+  const notices = [
+    ...content.group('hearings', 'house', houseId).all(),
+    ...(district ? content.group('hearings', 'district', district).all() : []),
+    ...content
+      .group('hearings', 'bounded', 'all')
+      .all()
+      .filter((hearing) => liesWithin(house, boundaryOf(hearing))),
+  ]
+  const order = (hearing: Hearing) => hearing.noticeAt ?? hearing.publishedAt ?? hearing.createdAt
+  return [...new Set(notices)].sort((a, b) => order(b).localeCompare(order(a)))
+})
+
+/** The deputies of a district by name. */
+export const deputiesOfDistrict = query('list:deputiesOfDistrict', ({ content }, districtId: string) => [
+  ...content.group('deputies', 'district', districtId).all(),
+])
+
+/** Events of a district from today on, soonest first. They go at midnight, not when they end: thousands of houses show them. */
+export const eventsOfDistrict = query(
+  'list:eventsOfDistrict',
+  ({ content, clock }, districtId: string, count: number): Event[] => {
+    const today = clock.day()
+    return content
+      .group('events', 'district', districtId)
+      .all()
+      .filter((event) => event.startsAt && dayKey(eventEnd(event)) >= today)
+      .slice(0, count)
+  },
+)
+
+export interface Voice {
+  wishes: number
+  questions: number
+}
+
+/**
+ * Wishes of a district and questions to its deputies, in whole fives: fewer than five are not told (lib/statistics.ts), and not
+ * every new one renders the pages of all houses of the district.
+ */
+export const voiceOfDistrict = query('list:voiceOfDistrict', ({ content }, districtId: string): Voice => {
+  const addressees = content
+    .group('deputies', 'district', districtId)
+    .all()
+    .flatMap(({ id }) => content.group('addressees', 'deputy', id).all())
+  const questions = addressees.flatMap(({ id }) => content.group('questions', 'addressee', id).all())
+  return {
+    wishes: inFives(content.group('wishes', 'district', districtId).length()),
+    questions: inFives(questions.length),
+  }
+})
+
+const inFives = (count: number): number => Math.floor(count / smallestGroup) * smallestGroup
+
 export const housePaths = slugPaths('houses')
+
+export const shardPaths = listing(['shard'], (content) =>
+  content.values('houses', 'shard').map((shard) => ({ shard })),
+)
+
+export const streetPaths = listing(['street'], (content) =>
+  content.values('houses', 'street').map((street) => ({ street })),
+)
+
+export const streetPagePaths = listing(['street', 'page'], (content) =>
+  content.values('houses', 'street').flatMap((street) => {
+    const pages = Math.ceil(content.group('houses', 'street', street).length() / housesOnPage)
+    return Array.from({ length: pages - 1 }, (_, index) => ({ street, page: String(index + 2) }))
+  }),
+)

@@ -6,7 +6,16 @@ export const navigation = query('global:navigation', ({ content }) => content.gl
 export const initiative = query('global:initiative', ({ content }) => content.global('initiative'))
 export const channels = query('global:channels', ({ content }) => content.global('channels'))
 
-const sectionNames = ['news', 'events', 'deputies', 'hearings', 'questions', 'polls'] as const
+const sectionNames = [
+  'news',
+  'events',
+  'deputies',
+  'hearings',
+  'questions',
+  'polls',
+  'houses',
+  'receptions',
+] as const
 /** Sections in which residents write: they begin empty and are there from the start. */
 const openSections = ['wishes', 'initiative'] as const
 

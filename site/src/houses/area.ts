@@ -1,0 +1,26 @@
+/** A point on the map, in degrees. */
+export interface Point {
+  latitude: number
+  longitude: number
+}
+
+/** Metres along the ground, good within a city. */
+export function metresBetween(a: Point, b: Point): number {
+  const radian = Math.PI / 180
+  const north = (b.latitude - a.latitude) * radian
+  const east = (b.longitude - a.longitude) * radian * Math.cos(((a.latitude + b.latitude) / 2) * radian)
+  return Math.hypot(north, east) * 6_371_000
+}
+
+/** Whether the boundary goes round the point: a ray to the east crosses it an odd number of times. */
+export function isWithin(point: Point, boundary: readonly Point[]): boolean {
+  let isInside = false
+  for (const [index, a] of boundary.entries()) {
+    const b = boundary[(index + 1) % boundary.length] ?? a
+    const isBetween = a.latitude > point.latitude !== b.latitude > point.latitude
+    if (!isBetween) continue
+    const share = (point.latitude - a.latitude) / (b.latitude - a.latitude)
+    if (point.longitude < a.longitude + share * (b.longitude - a.longitude)) isInside = !isInside
+  }
+  return isInside
+}

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { startDispatcher, startPostman } from '../collections/index.ts'
+import { startDispatcher, startPostman, startTeller } from '../collections/index.ts'
 
 import { startJobRunner } from './jobRunner.ts'
 
@@ -9,7 +9,8 @@ export const startBackground = (payload: Payload): (() => Promise<void>) => {
   const stopRunner = startJobRunner(payload)
   const { SMTP_URL: smtpUrl, MAIL_FROM: from = '' } = process.env
   const stopPostman = smtpUrl ? startPostman(payload, { smtpUrl, from }) : null
+  const stopTeller = startTeller(payload, { smtpUrl, from })
   return async () => {
-    await Promise.all([stopDispatcher(), stopRunner(), stopPostman?.()])
+    await Promise.all([stopDispatcher(), stopRunner(), stopPostman?.(), stopTeller()])
   }
 }

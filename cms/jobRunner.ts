@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import {
+  clearSubscriptions,
   countClosed,
   createLease,
   eraseOldContacts,
@@ -49,6 +50,7 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
         await pruneSpent(payload)
         await eraseOldContacts(payload)
         await eraseOldRequests(payload)
+        await clearSubscriptions(payload)
         nextPruning = Date.now() + pruneEveryMs
       }
     } catch (err) {

@@ -31,6 +31,10 @@ import { Letters } from './letters/Letters.ts'
 import { Publications } from './publications/Publications.ts'
 import { snapshotEndpoints } from './snapshot/endpoints.ts'
 import { State } from './state/State.ts'
+import { subscriptionEndpoints } from './Subscriptions/endpoints.ts'
+import { Messages } from './Subscriptions/Messages.ts'
+import { Notices } from './Subscriptions/Notices.ts'
+import { Subscribers } from './Subscriptions/Subscribers.ts'
 import { Wishes } from './Wishes/Wishes.ts'
 import { WishSupports } from './Wishes/WishSupports.ts'
 
@@ -60,12 +64,21 @@ export const collections: CollectionConfig[] = [
   Marks,
   Ballots,
   WishSupports,
+  Subscribers,
+  Notices,
+  Messages,
 ]
 
 export const globals: GlobalConfig[] = [Settings, Navigation, Channels, Initiative]
 
 /** Endpoints under /api that belong to no collection; those of the log stand in its collection. */
-export const endpoints: Endpoint[] = [...snapshotEndpoints, previewLink, ...formEndpoints, ...joinEndpoints]
+export const endpoints: Endpoint[] = [
+  ...snapshotEndpoints,
+  previewLink,
+  ...formEndpoints,
+  ...joinEndpoints,
+  ...subscriptionEndpoints,
+]
 
 export { editorialSlugs, type EditorialSlug } from './editorial.ts'
 export { editor } from './fields/body.ts'
@@ -81,3 +94,5 @@ export { eraseOldContacts } from './Questions/eraseContacts.ts'
 export { prunePublications } from './publications/prune.ts'
 export { runScheduledJobs } from './schedule/runScheduledJobs.ts'
 export { createLease, type Lease } from './state/lease.ts'
+export { clearSubscriptions } from './Subscriptions/clearOld.ts'
+export { startTeller } from './Subscriptions/teller.ts'

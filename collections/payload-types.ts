@@ -91,6 +91,9 @@ export interface Config {
     'poll-marks': PollMark;
     'poll-ballots': PollBallot;
     'wish-supports': WishSupport;
+    subscribers: Subscriber;
+    'told-notices': ToldNotice;
+    'told-messages': ToldMessage;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -123,6 +126,9 @@ export interface Config {
     'poll-marks': PollMarksSelect<false> | PollMarksSelect<true>;
     'poll-ballots': PollBallotsSelect<false> | PollBallotsSelect<true>;
     'wish-supports': WishSupportsSelect<false> | WishSupportsSelect<true>;
+    subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
+    'told-notices': ToldNoticesSelect<false> | ToldNoticesSelect<true>;
+    'told-messages': ToldMessagesSelect<false> | ToldMessagesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1572,6 +1578,7 @@ export interface Publication {
   documentId: string;
   revision?: number | null;
   deliveredAt?: string | null;
+  isToTell?: boolean | null;
   documents?: string[] | null;
   media?: string[] | null;
   updatedAt: string;
@@ -1656,6 +1663,63 @@ export interface WishSupport {
   id: string;
   key: string;
   wish: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers".
+ */
+export interface Subscriber {
+  id: string;
+  addressKey: string;
+  channel: 'email' | 'push';
+  email?: string | null;
+  isActive: boolean;
+  subjects?: string[] | null;
+  rhythm?: ('now' | 'daily' | 'weekly') | null;
+  confirmedAt?: string | null;
+  requested?: {
+    key?: string | null;
+    at?: string | null;
+    subjects?: string[] | null;
+    rhythm?: ('now' | 'daily' | 'weekly') | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "told-notices".
+ */
+export interface ToldNotice {
+  id: string;
+  key: string;
+  collectionSlug: string;
+  documentId: string;
+  word: string;
+  title: string;
+  detail?: string | null;
+  path: string;
+  subjects?: string[] | null;
+  slot: string;
+  isSpread: boolean;
+  spreadTo?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "told-messages".
+ */
+export interface ToldMessage {
+  id: string;
+  subscriber: string;
+  notice: string;
+  channel: 'email' | 'push';
+  slot: string;
+  dueAt: string;
+  status: 'waiting' | 'sent' | 'dropped' | 'failed';
+  attempts: number;
+  error?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2717,6 +2781,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   documentId?: T;
   revision?: T;
   deliveredAt?: T;
+  isToTell?: T;
   documents?: T;
   media?: T;
   updatedAt?: T;
@@ -2819,6 +2884,62 @@ export interface PollBallotsSelect<T extends boolean = true> {
 export interface WishSupportsSelect<T extends boolean = true> {
   key?: T;
   wish?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers_select".
+ */
+export interface SubscribersSelect<T extends boolean = true> {
+  addressKey?: T;
+  channel?: T;
+  email?: T;
+  isActive?: T;
+  subjects?: T;
+  rhythm?: T;
+  confirmedAt?: T;
+  requested?:
+    | T
+    | {
+        key?: T;
+        at?: T;
+        subjects?: T;
+        rhythm?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "told-notices_select".
+ */
+export interface ToldNoticesSelect<T extends boolean = true> {
+  key?: T;
+  collectionSlug?: T;
+  documentId?: T;
+  word?: T;
+  title?: T;
+  detail?: T;
+  path?: T;
+  subjects?: T;
+  slot?: T;
+  isSpread?: T;
+  spreadTo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "told-messages_select".
+ */
+export interface ToldMessagesSelect<T extends boolean = true> {
+  subscriber?: T;
+  notice?: T;
+  channel?: T;
+  slot?: T;
+  dueAt?: T;
+  status?: T;
+  attempts?: T;
+  error?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -4,6 +4,7 @@ import { siteEnvironment } from './src/cms/environment.ts'
 import { freshContent } from './src/integrations/freshContent.ts'
 import { lastModifiedOf, resident } from './src/integrations/resident.ts'
 import { searchIndex } from './src/integrations/searchIndex.ts'
+import { serviceWorker } from './src/integrations/serviceWorker.ts'
 import { sitemapOptions } from './src/integrations/sitemapOptions.ts'
 
 const { isCompilation, siteUrl } = siteEnvironment()
@@ -19,6 +20,7 @@ export default defineConfig({
   integrations: [
     resident({ isCompilation }),
     freshContent(),
+    serviceWorker(),
     // Of a compilation the rebuild service makes the map and the index itself, in the same way.
     ...(isCompilation ? [] : [sitemap(sitemapOptions(lastModifiedOf)), searchIndex()]),
   ],

@@ -130,7 +130,7 @@ const answerApi = async (portal: Portal, req: IncomingMessage, res: ServerRespon
   await sendFetchResponse(response, res)
 }
 
-const hotPaths = /^\/api\/(snapshot|publications|forms|questions|polls|wishes|join)(\/|$)/
+const hotPaths = /^\/api\/(snapshot|publications|forms|questions|polls|wishes|join|told)(\/|$)/
 
 const sendText = (res: ServerResponse, status: number, text: string) => {
   res.setHeader('Cache-Control', 'no-store')

@@ -2,4 +2,5 @@
 export const consents = {
   processing: { name: 'consentProcessing', page: '/soglasie-na-obrabotku/' },
   publication: { name: 'consentPublication', page: '/soglasie-na-publikatsiyu-imeni/' },
+  letters: { name: 'consentLetters', page: '/soglasie-na-rassylku/' },
 } as const

@@ -79,6 +79,8 @@ export const Publications: CollectionConfig = {
     { name: 'revision', type: 'number', label: { ru: 'Ревизия сайта', en: 'Revision' }, index: true },
     // When the rebuild service took the message; empty means that it must be sent (again).
     { name: 'deliveredAt', type: 'date', admin: { hidden: true } },
+    // It is live, and Subscriptions/collectNotices.ts has not looked at it yet.
+    { name: 'isToTell', type: 'checkbox', index: true, admin: { hidden: true } },
     // What an import wrote, when its row is about many (wholeCollection.schema.ts); empty means all of the collection.
     { name: 'documents', type: 'text', hasMany: true, admin: { hidden: true } },
     // Media the public document names before and after: what a partial snapshot has to look at again.

@@ -27,6 +27,8 @@ export const applyResult = async (
       liveAt: at,
       error: null,
       deliveredAt: at,
+      // Only now: subscribers are told of what can be read.
+      isToTell: true,
     })
   }
   const reason = error ?? 'сборка остановилась без объяснения'

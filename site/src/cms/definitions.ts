@@ -21,6 +21,7 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
       month: (doc) => (doc.startsAt ? monthsOf(doc) : []),
       deputy: (doc) => ids(doc.deputies ?? []),
       district: (doc) => ids([doc.district]),
+      audience: (doc) => doc.audience ?? [],
     },
   },
   deputies: {

@@ -58,6 +58,7 @@
  * | `wishCategories()` | categories that have a list | `list:wishCategories` |
  * | `wishStatistics()` | groups of five and more, null when there are too few | `list:wishStatistics` |
  * | `districtsByNumber()` | for the forms | `list:districts` |
+ * | `feedOf(kind, value)` | the latest about a subject, null when there is none | `list:feed/…` |
  * | `today()` | «2026-11-23» in Moscow | `clock:day` |
  *
  * `getStaticPaths` only: `newsPaths`, `newsPagePaths`, `topicPaths`, `topicPagePaths`, `eventPaths`, `monthPaths`,
@@ -85,6 +86,7 @@ export {
   upcomingCount,
   upcomingEvents,
 } from './queries/events.ts'
+export { feedOf, feedPaths, type FeedKind } from './queries/feeds.ts'
 export { getHearing, getHearings, hearingPaths, hearingToday, type HearingToday } from './queries/hearings.ts'
 export {
   deputiesOfDistrict,

@@ -45,7 +45,8 @@ const moscowZone = [
   'END:VTIMEZONE',
 ].join('\r\n')
 
-function calendarEvent(event: Event): ICalEventData {
+/** An event of the calendar as an entry of a file. */
+export function calendarEvent(event: Event): ICalEventData {
   const isCancelled = event.status === 'cancelled'
   return {
     id: `event-${event.id}@lyubertsy-portal`,

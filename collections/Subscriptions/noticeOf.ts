@@ -1,0 +1,120 @@
+import { documentPath } from '../documentPath.schema.ts'
+import { eventKinds } from '../eventKinds.schema.ts'
+import { hearingKinds } from '../hearingKinds.schema.ts'
+import { momentWords } from '../moscow.schema.ts'
+import type { Event, Hearing, News } from '../payload-types.ts'
+import { idOf } from '../relation.ts'
+import { nearby, subject } from './subscriptions.schema.ts'
+
+export type Notice = {
+  /** The document and the edition of it: the same is told once. */
+  key: string
+  /** «Новость», «Отменено»: what happened. */
+  word: string
+  title: string
+  /** When it takes place, why it was moved. */
+  detail: string | null
+  path: string
+  subjects: string[]
+}
+
+/** What went live: how the log calls the change, and the document as residents read it (depth 0). */
+export type Change =
+  | { collection: 'news'; isNew: boolean; view: News }
+  | { collection: 'events'; isNew: boolean; view: Event }
+  | { collection: 'hearings'; isNew: boolean; view: Hearing }
+
+/** What is put on the portal with an older date is archive, not news. */
+const freshMs = 7 * 86_400_000
+
+/**
+ * What subscribers are told of a change, and which of them; null when it is nothing new to them. Told are a first
+ * publication, a new edition, a move and a cancellation; a corrected comma is not.
+ */
+export const noticeOf = (change: Change, now: Date): Notice | null => {
+  const { collection, isNew, view } = change
+  if (!view.slug) return null
+  const edition = editionOf(change, now)
+  const isFirst = edition.name === first
+  if (edition.isOver || (isFirst && !(isNew && isFresh(view.publishedAt, now)))) return null
+  return {
+    key: `${collection}/${view.id}/${edition.name}`,
+    word: edition.word,
+    title: view.title ?? '',
+    detail: edition.detail,
+    path: documentPath(collection, view.slug),
+    subjects: [...new Set(edition.subjects)],
+  }
+}
+
+const editionOf = (change: Change, now: Date): Edition => {
+  if (change.collection === 'news') return newsEdition(change.view)
+  if (change.collection === 'events') return eventEdition(change.view, now)
+  return hearingEdition(change.view)
+}
+
+type Edition = { name: string; word: string; detail: string | null; subjects: string[]; isOver: boolean }
+
+const first = '1'
+
+const newsEdition = ({ topic, lead }: News): Edition => ({
+  name: first,
+  word: 'Новость',
+  detail: lead || null,
+  subjects: topic ? [subject('topic', topic)] : [],
+  isOver: false,
+})
+
+const eventEdition = (event: Event, now: Date): Edition => {
+  const { status, startsAt, endsAt, statusReason } = event
+  const when = startsAt ? momentWords(Date.parse(startsAt)) : null
+  return {
+    name: { scheduled: first, moved: `moved-${startsAt}`, cancelled: 'cancelled' }[status],
+    word: {
+      scheduled: eventKinds.find(({ value }) => value === event.kind)?.ru ?? 'Событие',
+      moved: 'Перенесено',
+      cancelled: 'Отменено',
+    }[status],
+    detail: sentence(when, status === 'scheduled' ? event.place?.name : statusReason),
+    subjects: [
+      ...relations('district', [event.district]),
+      ...relations('deputy', event.deputies),
+      ...(event.audience ?? []).map((audience) => subject('audience', audience)),
+    ],
+    isOver: Date.parse(endsAt ?? startsAt ?? '') < now.getTime(),
+  }
+}
+
+const hearingEdition = (hearing: Hearing): Edition => {
+  const { status, statusReason, kind, meeting } = hearing
+  const edition = String(hearing.edition ?? 1)
+  const kindName = hearingKinds.find(({ value }) => value === kind)?.ru ?? 'Уведомление'
+  const when = meeting?.startsAt ? momentWords(Date.parse(meeting.startsAt)) : null
+  const isCancelled = status === 'cancelled'
+  return {
+    name: isCancelled ? `${edition}-cancelled` : edition,
+    word: isCancelled
+      ? `${kindName}: отменено`
+      : edition === first
+        ? kindName
+        : `${kindName}: редакция ${edition}`,
+    detail: sentence(when, isCancelled ? statusReason : hearing.territory),
+    subjects: [
+      ...(kind ? [subject('hearing', kind)] : []),
+      ...relations('district', [hearing.district]),
+      ...relations(nearby, [hearing.district]),
+    ],
+    isOver: false,
+  }
+}
+
+const isFresh = (publishedAt: string | null | undefined, now: Date): boolean =>
+  now.getTime() - Date.parse(publishedAt ?? '') < freshMs
+
+const sentence = (...parts: (string | null | undefined)[]): string | null =>
+  parts.filter(Boolean).join('. ') || null
+
+type Relation = string | { id: string } | null | undefined
+
+const relations = (kind: Parameters<typeof subject>[0], list: Relation[] | null | undefined): string[] =>
+  (list ?? []).flatMap((each) => (each ? [subject(kind, idOf(each))] : []))

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { feedPaths } from '../../../../cms/index.ts'
+import { feedOfParams } from '../../../../lib/feeds.ts'
+import { calendarEvent, icsEntries } from '../../../../lib/ics.ts'
+import { meetingEntries } from '../../../../lib/icsMeetings.ts'
+
+export const getStaticPaths = feedPaths satisfies GetStaticPaths
+
+/** The calendar of a subject: its events and the meetings of its notices. */
+export const GET: APIRoute = ({ params }) => {
+  const { name, events, hearings } = feedOfParams(params)
+  const entries = [
+    ...events.filter(({ startsAt }) => startsAt).map(calendarEvent),
+    ...meetingEntries(hearings),
+  ]
+  return new Response(icsEntries(entries, { name }), {
+    headers: { 'content-type': 'text/calendar; charset=utf-8' },
+  })
+}

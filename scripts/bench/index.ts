@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { descendantsOf, killDescendants } from '../portal/descendants.ts'
 import { benchBuild } from './build.ts'
+import { benchHouses } from './houses.ts'
 import { benchMemory } from './memory.ts'
 import { benchPublish } from './publish.ts'
 import { benchStart } from './start.ts'
@@ -16,6 +17,7 @@ const benches: Record<string, (dataDir: string) => Promise<void>> = {
   start: benchStart,
   memory: benchMemory,
   vote: benchVote,
+  houses: benchHouses,
 }
 
 await main()

@@ -61,6 +61,8 @@ export const runCommand = async (script: string, args: string[], dataDir: string
 export type Session = {
   get: (path: string) => Promise<Response>
   send: (method: string, path: string, body: object) => Promise<void>
+  /** Posts a text as it is; gives the parsed answer. */
+  post: (path: string, body: string, type: string) => Promise<object>
 }
 
 /** A demo editor, logged in over REST as the admin does it. */
@@ -82,6 +84,16 @@ export const logIn = async (url: string, dataDir: string): Promise<Session> => {
   const headers = { authorization: `JWT ${token}`, 'content-type': 'application/json', origin: url }
   return {
     get: (path) => fetch(url + path, { headers }),
+    post: async (path, body, type) => {
+      const response = await fetch(url + path, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': type },
+        body,
+      })
+      if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${await response.text()}`)
+      // Our endpoints answer with objects.
+      return (await response.json()) as object
+    },
     send: async (method, path, body) => {
       const response = await fetch(url + path, { method, headers, body: JSON.stringify(body) })
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)

@@ -117,7 +117,9 @@ it('offers the pages of one document to the search, and no list', () => {
   const ofDocument = new RegExp(
     `^(?!kalendar/\\d)(${sections})/(?!zadat|novoe|statistika)[\\w-]+/index.html$`,
   )
-  const ofPage = new RegExp(`^(?!${sections}|initsiativnaya|komponenty|poisk|otvet)[\\w-]+/index.html$`)
+  const ofPage = new RegExp(
+    `^(?!${sections}|initsiativnaya|komponenty|poisk|otvet|dom|priyomy)[\\w-]+/index.html$`,
+  )
   // Of the fixture one question and every sixth wish were declined: there is nothing in them to find.
   const isDeclined = (file: string) =>
     file.startsWith('voprosy/2026-50/') ||
@@ -153,10 +155,47 @@ interface FeedItem {
 }
 
 it('writes calendars that another program reads', () => {
-  for (const file of globSync('kalendar/*.ics', { cwd: join(dir, 'release', 'public') })) {
+  for (const file of globSync('{kalendar/*,dom/primernaya*/*,priyomy/*/*}.ics', {
+    cwd: join(dir, 'release', 'public'),
+  })) {
     const calendar = new ICAL.Component(ICAL.parse(read(file)) as unknown[])
     expect(calendar.getAllSubcomponents('vevent').length, file).toBeGreaterThan(0)
   }
+})
+
+it('shows a house the notices that name it or go round it, and no others', () => {
+  const notices = (number: number) =>
+    parse(read(`dom/primernaya-ulica-${number}/index.html`))
+      .querySelectorAll('#seychas .what')
+      .map(({ textContent }) => textContent.replaceAll('\u00a0', ' '))
+  // The boundary of the fixture holds the houses 1 to 4; the meeting is of house 8.
+  expect(notices(2)).toEqual(['Проект планировки квартала у станции Томилино'])
+  expect(notices(6)).toEqual([])
+  expect(notices(8)).toEqual(['Ремонт крыши: Примерная улица, дом 8'])
+})
+
+it('keeps a moved reception under its first name in calendars, and a cancelled one in sight', () => {
+  const calendar = new ICAL.Component(ICAL.parse(read('priyomy/deputat-1/kalendar.ics')) as unknown[])
+  const entries = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
+  const cancelled = entries.filter(
+    ({ component }) => component.getFirstPropertyValue('status') === 'CANCELLED',
+  )
+  expect(cancelled.map(({ uid }) => uid)).toEqual(['reception-pr1-2026-11-24-17:00@lyubertsy-portal'])
+  const moved = entries.find(({ uid }) => uid === 'reception-pr1-2026-12-01-17:00@lyubertsy-portal')
+  expect(moved?.startDate.toString()).toBe('2026-12-02T18:00:00')
+  expect(new Set(entries.map(({ uid }) => uid)).size).toBe(entries.length)
+})
+
+it('splits the houses into small files that lead to their pages', () => {
+  const streets = JSON.parse(read('dom/adresa/ulitsy.json')) as [string, string, number][]
+  expect(streets.map(([name, , houses]) => [name, houses])).toEqual([
+    ['Вымышленный бульвар', 1],
+    ['Примерная улица', 9],
+    ['Томилино, улица 8 Марта', 1],
+  ])
+  const shard = JSON.parse(read('dom/adresa/pr.json')) as Record<string, [string, string][]>
+  for (const [street, houses] of Object.entries(shard))
+    for (const [, end] of houses) expect(pages).toContain(`dom/${street}-${end}/index.html`)
 })
 
 it('maps every page for search engines with its date, and leaves out the gallery and the error page', () => {

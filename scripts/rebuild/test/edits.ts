@@ -25,6 +25,8 @@ const collections = [
   'pages',
   'addressees',
   'questions',
+  'houses',
+  'receptions',
   'redirects',
   'media',
 ] as const
@@ -141,7 +143,25 @@ const moved = (doc: Doc, salt: number, cms: TestCms): Record<string, unknown> =>
       district: other('districts'),
     }
   if ('lastName' in doc) return { district: salt % 4 === 0 ? null : other('districts') }
-  if ('kind' in doc && 'noticeAt' in doc) return { noticeAt: time(salt), district: other('districts') }
+  if ('kind' in doc && 'noticeAt' in doc)
+    return {
+      noticeAt: time(salt),
+      district: other('districts'),
+      houses: salt % 2 === 0 ? [other('houses')].filter(Boolean) : [],
+      area: salt % 3 === 0 ? '55.64, 37.9\n55.64, 37.95\n55.653, 37.95\n55.653, 37.9' : null,
+    }
+  if ('streetSlug' in doc)
+    return {
+      district: other('districts'),
+      street: salt % 2 === 0 ? 'Учебная улица' : 'Ясная улица',
+      streetSlug: salt % 2 === 0 ? 'uchebnaya-ulica' : 'yasnaya-ulica',
+    }
+  if ('rules' in doc)
+    return {
+      deputy: other('deputies'),
+      person: `chelovek-${salt % 5}`,
+      rules: [{ weekday: String(1 + (salt % 7)), weeks: 'every', from: '10:00', to: '12:00' }],
+    }
   return {}
 }
 

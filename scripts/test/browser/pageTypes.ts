@@ -26,8 +26,13 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     questionStatistics: find(/^\/voprosy\/statistika\/$/),
     wishes: find(/^\/pozhelaniya\/$/),
     wishStatistics: find(/^\/pozhelaniya\/statistika\/$/),
+    houses: find(/^\/dom\/$/),
+    street: find(/^\/dom\/ulica\/[^/]+\/$/),
+    house: find(/^\/dom\/(?!ulica\/)[^/]+\/$/),
+    receptions: find(/^\/priyomy\/$/),
+    reception: find(/^\/priyomy\/(?!okrug\/)[^/]+\/$/),
     page: find(
-      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya)[^/]+\/$/,
+      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy)[^/]+\/$/,
     ),
     notFound: `${siteUrl}/404.html`,
   }

@@ -1,3 +1,4 @@
+import { streetName } from '../../../collections/Houses/address.schema.ts'
 import { isOpen } from '../../../collections/Wishes/wishes.schema.ts'
 import { boundaryOf, districtsOf, housesOf } from '../houses/territory.ts'
 import { shardOf } from '../houses/streetIndex.ts'
@@ -78,7 +79,7 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
     groups: {
       slug,
       street: (doc) => list(doc.streetSlug),
-      shard: (doc) => [shardOf(doc.street)],
+      shard: (doc) => [shardOf(streetName(doc))],
       district: (doc) => ids([doc.district]),
     },
   },

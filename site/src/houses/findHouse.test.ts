@@ -39,8 +39,8 @@ const world = (houses: readonly AddressParts[]) => {
   const streets = new Map<string, StreetEntry>()
   for (const house of houses) {
     const street = streetName(house)
-    const shard = shards.get(shardOf(house.street)) ?? {}
-    shards.set(shardOf(house.street), shard)
+    const shard = shards.get(shardOf(street)) ?? {}
+    shards.set(shardOf(street), shard)
     ;(shard[street] ??= []).push([houseNumber(house), `/${slugOf(house)}`])
     streets.set(street, [street, street, (streets.get(street)?.[2] ?? 0) + 1])
   }

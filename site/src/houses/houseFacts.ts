@@ -1,7 +1,7 @@
 import { repairStates } from '../../../collections/Houses/houses.schema.ts'
 import type { NextReception } from '../cms/index.ts'
 import type { House } from '../cms/types.ts'
-import { capitalise, time, weekdayDay } from '../lib/dates.ts'
+import { time, weekdayDay } from '../lib/dates.ts'
 import { metresBetween, type Point } from './area.ts'
 
 /** What stands large on the plate: «12», «12к2», «12к2с1», «8а». */
@@ -24,11 +24,11 @@ export function repairWords({ repair }: Pick<House, 'repair'>): string | null {
 export const stationPlace = ({ pollingStation }: Pick<House, 'pollingStation'>): string =>
   [pollingStation?.place, pollingStation?.address].filter(Boolean).join(', ')
 
-/** «Вторник, 1 декабря, 17:00». Pages of houses say no «завтра»: ten thousand would have to be rendered every night. */
+/** «вторник, 1 декабря, 17:00». Pages of houses say no «завтра»: ten thousand would have to be rendered every night. */
 export const receptionWhen = ({ occurrence: { day, from } }: NextReception): string =>
   momentWhen(`${day}T${from}:00+03:00`)
 
-export const momentWhen = (moment: string): string => `${capitalise(weekdayDay(moment))}, ${time(moment)}`
+export const momentWhen = (moment: string): string => `${weekdayDay(moment)}, ${time(moment)}`
 
 /** «350 м», «1,2 км» as the crow flies; null without both points. */
 export function distanceWords(from: Point | null, to: Point | null): string | null {

@@ -41,9 +41,9 @@ export const mainWord = (street: string): string => {
   return words.find((word) => !/^\d/.test(word)) ?? words[0] ?? street.toLowerCase()
 }
 
-/** The first two letters of the main word in Latin: the file in which the street's houses are. */
-export const shardOf = (street: string): string =>
-  [...mainWord(street)]
+/** The first two letters of the street's main word in Latin, its settlement aside: the file in which its houses are. */
+export const shardOf = (name: string): string =>
+  [...mainWord(name.split(', ').at(-1) ?? name)]
     .slice(0, 2)
     .map((letter) => letters[letter] ?? (/[a-z0-9]/.test(letter) ? letter : ''))
     .join('') || 'x'

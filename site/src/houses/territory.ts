@@ -5,6 +5,7 @@ import { isWithin, type Point } from './area.ts'
 
 /** Whom a notice concerns: houses by name, whole districts, what lies within a boundary. */
 export interface Territory {
+  kind?: string | null
   houses?: readonly Reference[] | null
   district?: Reference
   districts?: readonly Reference[] | null
@@ -15,8 +16,13 @@ export interface Territory {
 export const housesOf = ({ houses }: Territory): string[] =>
   (houses ?? []).flatMap((house) => idOf(house) ?? [])
 
-export const districtsOf = ({ district, districts }: Territory): string[] => [
-  ...new Set([district, ...(districts ?? [])].flatMap((each) => idOf(each) ?? [])),
+/** A meeting of owners concerns its own houses: its district only says where they are. */
+export const districtsOf = ({ kind, district, districts }: Territory): string[] => [
+  ...new Set(
+    [...(kind === 'ownersMeeting' ? [] : [district]), ...(districts ?? [])].flatMap(
+      (each) => idOf(each) ?? [],
+    ),
+  ),
 ]
 
 /** The boundary, or none when it is no figure. */

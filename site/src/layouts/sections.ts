@@ -19,7 +19,7 @@ const groups: { title: string; links: SectionLink[] }[] = [
     title: 'Власть',
     links: [
       { name: 'deputies', label: 'Депутаты', href: '/deputaty/' },
-      { name: 'receptions', label: 'Приём жителей', href: '/priyomy/' },
+      { name: 'receptions', label: 'Приём', href: '/priyomy/' },
       { name: 'hearings', label: 'Слушания и собрания', href: '/slushaniya/' },
     ],
   },

@@ -4,7 +4,7 @@ import {
   type Occurrence,
 } from '../../../collections/Receptions/occurrences.schema.ts'
 import { personReceptionsPath } from '../../../collections/Receptions/receptions.schema.ts'
-import { related } from '../cms/index.ts'
+import { idOf, placeOfHouse } from '../cms/index.ts'
 import type { Reception } from '../cms/types.ts'
 import type { ReceptionItem } from '../components/props.ts'
 import { addDays } from './calendar.ts'
@@ -81,7 +81,11 @@ export function receptionPlace({
   house,
   address,
 }: Pick<Reception, 'place' | 'house' | 'address'>): string {
-  return [place, related('houses', house)?.title ?? address].filter(Boolean).join(', ')
+  const houseId = idOf(house)
+  return [place, (houseId && placeOfHouse(houseId)?.title) || address]
+    .filter(Boolean)
+    .join(', ')
+    .replace(/, (?=\S{1,6}$)/, ',\u00a0')
 }
 
 /** Office hours as rows of the table «кто, где, когда», the nearest first. */
@@ -125,7 +129,10 @@ export function receptionItems(
 }
 
 function noteOf({ note, booking, phone }: Reception): string {
-  return [note, booking && `Запись: ${booking}`, phone && `Телефон ${phone}`]
+  return [note, booking && `Запись: ${booking}`, phone && `Телефон ${unbroken(phone)}`]
     .flatMap((part) => (part ? part.replace(/\.$/, '') : []))
     .join('. ')
 }
+
+/** A number that breaks at the end of a line is misread. */
+const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')

@@ -9,8 +9,13 @@ export const startBackground = (payload: Payload): (() => Promise<void>) => {
   const stopRunner = startJobRunner(payload)
   const { SMTP_URL: smtpUrl, MAIL_FROM: from = '' } = process.env
   const stopPostman = smtpUrl ? startPostman(payload, { smtpUrl, from }) : null
-  const stopTeller = startTeller(payload, { smtpUrl, from })
+  const stopTeller = startTeller(payload, { smtpUrl, from, pushKeys: pushKeys() })
   return async () => {
     await Promise.all([stopDispatcher(), stopRunner(), stopPostman?.(), stopTeller()])
   }
+}
+
+const pushKeys = () => {
+  const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey, VAPID_SUBJECT: subject } = process.env
+  return publicKey && privateKey && subject ? { publicKey, privateKey, subject } : undefined
 }

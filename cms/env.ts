@@ -19,6 +19,10 @@ export type Env = {
   /** Null: letters are not sent. */
   smtpUrl: string | null
   mailFrom: string
+  /** Empty: no notifications. */
+  vapidPublicKey: string
+  vapidPrivateKey: string
+  vapidSubject: string
 }
 
 export type EnvVariable = {
@@ -92,6 +96,24 @@ export const envVariables: EnvVariable[] = [
     name: 'MAIL_FROM',
     description: 'Sender of these letters: `Портал Люберец <portal@example.org>`',
     fallback: '`portal@` and the host of `SITE_URL`',
+    readBy: 'cms',
+  },
+  {
+    name: 'VAPID_PUBLIC_KEY',
+    description: 'Key with which browsers know the portal’s notifications (VAPID, base64url)',
+    fallback: 'made once with the private one, kept in `DATA_DIR/secrets.json`',
+    readBy: 'cms',
+  },
+  {
+    name: 'VAPID_PRIVATE_KEY',
+    description: 'Its private half',
+    fallback: 'made once, kept in `DATA_DIR/secrets.json`',
+    readBy: 'cms',
+  },
+  {
+    name: 'VAPID_SUBJECT',
+    description: 'Whom push services tell of trouble: `mailto:…` or `https://…`',
+    fallback: '`SITE_URL` when it is https, else `mailto:` and the sender of letters',
     readBy: 'cms',
   },
   {
@@ -187,9 +209,18 @@ export const readEnv = (source: Record<string, string | undefined>, root: string
     siteDevUrl: check<string | null>('SITE_DEV_URL', null, parseLoopbackUrl),
     smtpUrl: check<string | null>('SMTP_URL', null, parseSmtpUrl),
     mailFrom: value('MAIL_FROM') ?? '',
+    vapidPublicKey: check('VAPID_PUBLIC_KEY', '', parseKey(65)),
+    vapidPrivateKey: check('VAPID_PRIVATE_KEY', '', parseKey(32)),
+    vapidSubject: check('VAPID_SUBJECT', '', parseContact),
   }
+  if ((env.vapidPublicKey === '') !== (env.vapidPrivateKey === ''))
+    faults.push('VAPID_PUBLIC_KEY и VAPID_PRIVATE_KEY: нужны оба ключа одной пары или ни одного.')
   if (faults.length > 0) throw new EnvError(faults)
   if (env.mailFrom === '') env.mailFrom = `portal@${new URL(env.siteUrl).hostname}`
+  if (env.vapidSubject === '')
+    env.vapidSubject = env.siteUrl.startsWith('https:')
+      ? env.siteUrl
+      : `mailto:${/<(.+)>/.exec(env.mailFrom)?.[1] ?? env.mailFrom}`
   return env
 }
 
@@ -230,6 +261,17 @@ const parseSmtpUrl = (text: string) =>
   /^smtps?:\/\/[^\s/]+$/.test(text) && URL.parse(text)
     ? text
     : { fault: 'нужен адрес вида smtp://имя:пароль@сервер:587 или smtps://….' }
+
+// One of the two is a secret: not repeated.
+const parseKey = (bytes: number) => (text: string) =>
+  /^[\w-]+$/.test(text) && Buffer.from(text, 'base64url').length === bytes
+    ? text
+    : { fault: `нужен ключ VAPID: ${bytes} байт в base64url.` }
+
+const parseContact = (text: string) =>
+  /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text)
+    ? text
+    : { fault: `«${text}»: нужен адрес вида mailto:name@example.org или https://….` }
 
 const parseOrigin = (text: string) => {
   const parsed = parseHttpUrl(text)

@@ -25,6 +25,7 @@ const main = async () => {
     REBUILD_URL: env.rebuildUrl,
     CMS_URL: env.cmsUrl,
     MAIL_FROM: env.mailFrom,
+    VAPID_SUBJECT: env.vapidSubject,
   })
 
   let admin: NextAdmin | null = null

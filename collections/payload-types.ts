@@ -1673,6 +1673,15 @@ export interface Subscriber {
   addressKey: string;
   channel: 'email' | 'push';
   email?: string | null;
+  push?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   isActive: boolean;
   subjects?: string[] | null;
   rhythm?: ('now' | 'daily' | 'weekly') | null;
@@ -2893,6 +2902,7 @@ export interface SubscribersSelect<T extends boolean = true> {
   addressKey?: T;
   channel?: T;
   email?: T;
+  push?: T;
   isActive?: T;
   subjects?: T;
   rhythm?: T;

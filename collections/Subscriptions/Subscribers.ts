@@ -21,6 +21,8 @@ export const Subscribers: CollectionConfig = {
     { name: 'addressKey', type: 'text', required: true, unique: true, index: true },
     { name: 'channel', type: 'select', required: true, options: ['email', 'push'] },
     { name: 'email', type: 'text' },
+    // Of a device: where its browser is reached, and the keys its messages are encrypted with.
+    { name: 'push', type: 'json' },
     { name: 'isActive', type: 'checkbox', required: true },
     { name: 'subjects', type: 'text', hasMany: true },
     { name: 'rhythm', type: 'select', options: names },

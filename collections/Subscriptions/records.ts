@@ -39,9 +39,11 @@ export type SubscriberRecord = {
   addressKey: string
   channel: 'email' | 'push'
   email?: string | null
+  push?: { endpoint: string; keys: { p256dh: string; auth: string } } | null
   isActive: boolean
   subjects?: string[]
   rhythm?: string
+  confirmedAt?: Date | null
 }
 
 export const recordsOf = (payload: Payload) => {

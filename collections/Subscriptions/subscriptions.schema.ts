@@ -43,6 +43,7 @@ export const unconfirmedMs = 2 * 86_400_000
 export const subscriptionPaths = {
   page: '/podpiska/',
   subscribe: '/api/told/subscribe',
+  device: '/api/told/device',
   sent: '/api/told/sent',
   confirm: '/api/told/confirm/',
   mine: '/api/told/mine/',

@@ -4,12 +4,15 @@ import { collectNotices } from './collectNotices.ts'
 import { deliver, type Way } from './deliver.ts'
 import { openJournal } from './journal.ts'
 import { mailWay } from './mail.ts'
+import { pushWay, type PushKeys } from './push.ts'
 import { spread } from './spread.ts'
 
 export type TellerOptions = {
   /** Without it letters wait. */
   smtpUrl?: string | undefined
   from: string
+  /** Without them devices are sent nothing. */
+  pushKeys?: PushKeys | undefined
   everyMs?: number
   /** What goes live within so long is one letter. */
   groupMs?: number
@@ -26,11 +29,11 @@ const longestPauseMs = 5 * 60_000
  */
 export const startTeller = (
   payload: Payload,
-  { smtpUrl, from, everyMs = 1_000, groupMs = 3 * 60_000, now = () => new Date() }: TellerOptions,
+  { smtpUrl, from, pushKeys, everyMs = 1_000, groupMs = 3 * 60_000, now = () => new Date() }: TellerOptions,
 ): (() => Promise<void>) => {
   const lease = createLease(payload, { name: 'teller', ttlMs: leaseMs })
   const mail = smtpUrl ? mailWay({ smtpUrl, from, siteUrl: payload.config.serverURL }) : null
-  const ways: Way[] = mail ? [mail] : []
+  const ways: Way[] = [...(mail ? [mail] : []), ...(pushKeys ? [pushWay(pushKeys)] : [])]
   const journal = openJournal()
   const rests = new Map<Way, { failures: number; until: number }>()
   let isStopped = false

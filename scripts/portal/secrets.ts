@@ -1,11 +1,14 @@
-import { randomBytes } from 'node:crypto'
+import { createECDH, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { replaceFile } from '../rebuild/durable-json.ts'
 import { StartError } from './start-error.ts'
 
-const names = ['PAYLOAD_SECRET', 'REBUILD_SECRET'] as const
+const random = ['PAYLOAD_SECRET', 'REBUILD_SECRET'] as const
+/** A pair (VAPID, RFC 8292): devices that asked for notifications know the public one. */
+const pair = ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'] as const
+const names = [...random, ...pair]
 
 /**
  * The secrets the environment does not give, made once and kept in DATA_DIR/secrets.json (mode 0600): a new one would
@@ -19,12 +22,25 @@ export const readOrCreateSecrets = async (
   const kept = existsSync(path) ? parse(path, await readFile(path, 'utf8')) : {}
   const missing = names.filter((name) => !env[name] && !kept[name])
   const secrets = { ...kept }
-  for (const name of missing) secrets[name] = randomBytes(32).toString('hex')
+  for (const name of random) if (missing.includes(name)) secrets[name] = randomBytes(32).toString('hex')
+  // Half of a pair is no use: cms/env.ts says so of one that was given.
+  if (pair.every((name) => missing.includes(name))) Object.assign(secrets, newPair())
   if (missing.length > 0) {
     await mkdir(dirname(path), { recursive: true })
     await replaceFile(path, JSON.stringify(secrets, null, 2))
   }
   return Object.fromEntries(names.map((name) => [name, env[name] || secrets[name] || '']))
+}
+
+const newPair = (): Record<(typeof pair)[number], string> => {
+  const keys = createECDH('prime256v1')
+  const publicKey = keys.generateKeys()
+  // A private number may begin with zeros, which it comes without.
+  const privateKey = Buffer.concat([Buffer.alloc(32), keys.getPrivateKey()]).subarray(-32)
+  return {
+    VAPID_PUBLIC_KEY: publicKey.toString('base64url'),
+    VAPID_PRIVATE_KEY: privateKey.toString('base64url'),
+  }
 }
 
 const parse = (path: string, text: string): Record<string, string> => {

@@ -50,6 +50,7 @@ export const benchSearch = async (
         first.map(({ ms }) => ms),
       ),
     )
+    tell('search of /dom/, files fetched on the way', asked, await askOurs(page, asked))
     const ours = tell('search of /dom/', asked, await askOurs(page, asked))
     print({ ...ours, target: { p95: 50 } })
 
@@ -60,6 +61,7 @@ export const benchSearch = async (
     )
     printRatio(ours, scan, { rank: 'p95' })
     await page.goto(peer.url)
+    tell('peer: Pagefind, files fetched on the way', asked, await askPagefind(page, asked))
     const pagefind = tell('peer: Pagefind', asked, await askPagefind(page, asked))
     printRatio(ours, pagefind, { rank: 'p95' })
   } finally {

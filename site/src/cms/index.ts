@@ -30,8 +30,9 @@
  * | `getHearings()` | the latest notice first | `list:hearings` |
  * | `getHearing(slug)` | the hearing; throws when there is none | `slug:hearings/…` |
  * | `getHouse(slug)` | the house; throws when there is none | `slug:houses/…` |
- * | `noticesOfHouse(id)`, `hearingToday(id)` | notices that concern a house; the row of one today | `list:noticesOfHouse/…`, `clock:hearing/…` |
- * | `deputiesOfDistrict(id)`, `eventsOfDistrict(id, count)`, `voiceOfDistrict(id)` | what all houses of a district show | `list:…OfDistrict/…` |
+ * | `noticesOfHouse(id)`, `noticeIdsOfHouse(id)`, `hearingToday(id)` | notices that concern a house; the row of one today | `list:noticesOfHouse/…`, `list:noticeIdsOfHouse/…`, `clock:hearing/…` |
+ * | `facesOfDistrict(id)`, `eventsOfDistrict(id, count)`, `voiceOfDistrict(id)` | what all houses of a district show | `list:…OfDistrict/…` |
+ * | `placeOfHouse(id)` | title and point | `list:placeOfHouse/…` |
  * | `houseStreets()` | every street with the number of its houses, by name | `list:houseStreets` |
  * | `housesOfStreet(street, page)`, `housesOfShard(shard)` | by number; what one file of the search holds | `list:housesOfStreet/…`, `list:housesOfShard/…` |
  * | `getReceptions()`, `receptionsOfPerson(slug)`, `receptionsOfDeputy(id)`, `receptionsOfDistrict(id)` | office hours | `list:receptions`, `list:receptionsOf…/…` |
@@ -89,14 +90,16 @@ export {
 export { feedOf, feedPaths, type FeedKind } from './queries/feeds.ts'
 export { getHearing, getHearings, hearingPaths, hearingToday, type HearingToday } from './queries/hearings.ts'
 export {
-  deputiesOfDistrict,
   eventsOfDistrict,
+  facesOfDistrict,
   getHouse,
   housePaths,
   houseStreets,
   housesOfShard,
   housesOfStreet,
+  noticeIdsOfHouse,
   noticesOfHouse,
+  placeOfHouse,
   shardPaths,
   streetPagePaths,
   streetPaths,

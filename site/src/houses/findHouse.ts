@@ -144,13 +144,18 @@ function bestOf(word: string, typed: readonly string[]): { position: number; poi
 
 function likeness(word: string, typed: string): number {
   if (word === typed) return points.exact
-  if (/^\d/.test(word) || /^\d/.test(typed)) return 0
+  // A slip changes one place: of the first two letters one stands where it should, or they have changed places.
+  const [a, b, x, y] = [word[0], word[1], typed[0], typed[1]]
+  if (a !== x && b !== y && a !== y && b !== x) return 0
+  if (isDigit(word) || isDigit(typed)) return 0
   if (typed.length >= 2 && word.startsWith(typed)) return points.beginning
   if (typed.length >= 4 && isOneTypo(word, typed)) return points.almost
   // «примреная 8»: still being typed, and with a slip.
   if (typed.length >= 5 && isOneTypo(word.slice(0, typed.length), typed)) return points.almost - 0.1
   return 0
 }
+
+const isDigit = (word: string): boolean => word.charCodeAt(0) < 58
 
 /** One letter wrong, missing, too many, or two neighbours changed about. */
 export function isOneTypo(a: string, b: string): boolean {
@@ -191,6 +196,13 @@ function numberPoints(typed: Numbers, [label]: HouseEntry): number {
 }
 
 function numbersOfHouse(label: string): Numbers {
+  const known = parsed.get(label)
+  if (known) return known
   const { bare, number, building, structure } = parseAddress(label)
-  return { number: number ?? bare[0], building, structure }
+  const numbers = { number: number ?? bare[0], building, structure }
+  parsed.set(label, numbers)
+  return numbers
 }
+
+/** Streets have the same numbers, and each letter typed asks for them again. */
+const parsed = new Map<string, Numbers>()

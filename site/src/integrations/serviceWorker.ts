@@ -22,6 +22,7 @@ function workerEntry() {
   const fileName = serviceWorkerPath.slice(1)
   return {
     name: 'service-worker:entry',
+    apply: 'build' as const,
     applyToEnvironment: ({ name }: { name: string }) => name === 'client',
     buildStart(this: { emitFile: (file: { type: 'chunk'; id: string; fileName: string }) => string }) {
       const id = fileURLToPath(new URL('../worker/service-worker.ts', import.meta.url))

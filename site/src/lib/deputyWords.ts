@@ -12,7 +12,10 @@ export function dutyName(duty: DeputyDuty | null | undefined): string | null {
 }
 
 /** A deputy as an entry of a list of people. */
-export function deputyPerson(deputy: Deputy): Person {
+export function deputyPerson(
+  deputy: Pick<Deputy, 'firstName' | 'lastName' | 'title' | 'slug' | 'duty' | 'photo'> &
+    Partial<Pick<Deputy, 'lead'>>,
+): Person {
   return {
     firstName: deputy.firstName ?? '',
     lastName: deputy.lastName ?? '',

@@ -4,7 +4,7 @@ import {
   type Occurrence,
 } from '../../../collections/Receptions/occurrences.schema.ts'
 import { personReceptionsPath } from '../../../collections/Receptions/receptions.schema.ts'
-import { related } from '../cms/index.ts'
+import { idOf, placeOfHouse } from '../cms/index.ts'
 import type { Reception } from '../cms/types.ts'
 import type { ReceptionItem } from '../components/props.ts'
 import { addDays } from './calendar.ts'
@@ -81,7 +81,8 @@ export function receptionPlace({
   house,
   address,
 }: Pick<Reception, 'place' | 'house' | 'address'>): string {
-  return [place, related('houses', house)?.title ?? address]
+  const houseId = idOf(house)
+  return [place, (houseId && placeOfHouse(houseId)?.title) || address]
     .filter(Boolean)
     .join(', ')
     .replace(/, (?=\S{1,6}$)/, ',\u00a0')

@@ -12,6 +12,7 @@ export const getHearings = query('list:hearings', ({ content }) => content.all('
 export interface HearingToday {
   phase: HearingPhase
   row: Row
+  isDemo: boolean
 }
 
 /** What a notice says today, as a row: pages that show it are rendered anew when the row changes, not every day. */
@@ -19,7 +20,11 @@ export const hearingToday = query('clock:hearing', ({ content, clock }, id: stri
   const hearing = content.doc('hearings', id)
   if (!hearing) return null
   const today = clock.day()
-  return { phase: hearingProgress(hearing, today).phase, row: hearingRow(hearing, today) }
+  return {
+    phase: hearingProgress(hearing, today).phase,
+    row: hearingRow(hearing, today),
+    isDemo: hearing.demo ?? false,
+  }
 })
 
 export const hearingPaths = slugPaths('hearings')

@@ -3,11 +3,12 @@ import { dayKey } from '../../lib/dates.ts'
 import { smallestGroup } from '../../lib/statistics.ts'
 import { mainWord } from '../../houses/streetIndex.ts'
 import { streetName } from '../../../../collections/Houses/address.schema.ts'
+import type { Content } from '../content.ts'
 import { query } from '../door.ts'
 import { eventEnd } from '../eventState.ts'
 import { listing } from '../listing.ts'
 import { idOf } from '../reference.ts'
-import type { Event, Hearing, House } from '../types.ts'
+import type { Deputy, Event, Hearing, House } from '../types.ts'
 import { bySlug, slugPaths } from './documents.ts'
 
 export const getHouse = bySlug('houses')
@@ -55,11 +56,17 @@ export const housesOfShard = query('list:housesOfShard', ({ content }, shard: st
   ...content.group('houses', 'shard', shard).all(),
 ])
 
-/**
- * The notices that concern a house: by its name, by its district, because it lies within a boundary; the latest first. What
- * they are today is asked one by one (`hearingToday`), so that the clock touches no house that has none.
- */
-export const noticesOfHouse = query('list:noticesOfHouse', ({ content }, houseId: string): Hearing[] => {
+/** The notices that concern a house: by its name, by its district, because it lies within a boundary; the latest first. */
+export const noticesOfHouse = query('list:noticesOfHouse', ({ content }, houseId: string): Hearing[] =>
+  noticesOf(content, houseId),
+)
+
+/** Their ids. What they say today is asked one by one (`hearingToday`), so a page is rendered when that changes. */
+export const noticeIdsOfHouse = query('list:noticeIdsOfHouse', ({ content }, houseId: string): string[] =>
+  noticesOf(content, houseId).map(({ id }) => id),
+)
+
+function noticesOf(content: Content, houseId: string): Hearing[] {
   const house = content.doc('houses', houseId)
   if (!house) return []
   const district = idOf(house.district)
@@ -73,23 +80,70 @@ export const noticesOfHouse = query('list:noticesOfHouse', ({ content }, houseId
   ]
   const order = (hearing: Hearing) => hearing.noticeAt ?? hearing.publishedAt ?? hearing.createdAt
   return [...new Set(notices)].sort((a, b) => order(b).localeCompare(order(a)))
+}
+
+export type Place = Pick<House, 'title' | 'latitude' | 'longitude'>
+
+/** Where a house is, for those who receive in it: what else is known of the house changes nothing for them. */
+export const placeOfHouse = query('list:placeOfHouse', ({ content }, houseId: string): Place | null => {
+  const house = content.doc('houses', houseId)
+  return house && { title: house.title, latitude: house.latitude, longitude: house.longitude }
 })
 
-/** The deputies of a district by name. */
-export const deputiesOfDistrict = query('list:deputiesOfDistrict', ({ content }, districtId: string) => [
-  ...content.group('deputies', 'district', districtId).all(),
-])
+export type Face = Pick<
+  Deputy,
+  'id' | 'firstName' | 'lastName' | 'title' | 'slug' | 'duty' | 'photo' | 'demo'
+>
 
-/** Events of a district from today on, soonest first. They go at midnight, not when they end: thousands of houses show them. */
+/** The deputies of a district by name, as a list of people shows them: their biographies may change without a house. */
+export const facesOfDistrict = query('list:facesOfDistrict', ({ content }, districtId: string): Face[] =>
+  content
+    .group('deputies', 'district', districtId)
+    .all()
+    .map(({ id, firstName, lastName, title, slug, duty, photo, demo }) => ({
+      id,
+      firstName,
+      lastName,
+      title,
+      slug,
+      duty,
+      photo,
+      demo,
+    })),
+)
+
+export interface DistrictEvent extends Pick<
+  Event,
+  'id' | 'title' | 'slug' | 'lead' | 'startsAt' | 'status' | 'demo'
+> {
+  place: string | null
+  announcedAt: string
+}
+
+/**
+ * Events of a district from today on, soonest first, as its houses show them. They go at midnight, not when they end:
+ * thousands of pages show them.
+ */
 export const eventsOfDistrict = query(
   'list:eventsOfDistrict',
-  ({ content, clock }, districtId: string, count: number): Event[] => {
+  ({ content, clock }, districtId: string, count: number): DistrictEvent[] => {
     const today = clock.day()
     return content
       .group('events', 'district', districtId)
       .all()
       .filter((event) => event.startsAt && dayKey(eventEnd(event)) >= today)
       .slice(0, count)
+      .map(({ id, title, slug, lead, startsAt, status, demo, place, publishedAt, createdAt }) => ({
+        id,
+        title,
+        slug,
+        lead,
+        startsAt,
+        status,
+        demo,
+        place: place?.name ?? null,
+        announcedAt: publishedAt ?? createdAt,
+      }))
   },
 )
 

@@ -17,14 +17,16 @@ export const GET: APIRoute = ({ params }) => {
   const district = idOf(house.district)
   const path = documentPath('houses', house.slug ?? '')
   const notices = noticesOfHouse(house.id).map((hearing) => ({
-    doc: hearing,
+    title: hearing.title,
+    text: seoDescription(hearing),
     path: hearing.slug && documentPath('hearings', hearing.slug),
     date: hearing.noticeAt ?? hearing.publishedAt ?? hearing.createdAt,
   }))
   const events = (district ? eventsOfDistrict(district, feedLength) : []).map((event) => ({
-    doc: event,
+    title: event.title,
+    text: event.lead,
     path: event.slug && documentPath('events', event.slug),
-    date: event.publishedAt ?? event.createdAt,
+    date: event.announcedAt,
   }))
   const items = [...notices, ...events].sort((a, b) => b.date.localeCompare(a.date)).slice(0, feedLength)
   return rss({
@@ -36,15 +38,8 @@ export const GET: APIRoute = ({ params }) => {
       '<language>ru</language>',
       `<atom:link href="${escapeHtml(absoluteUrl(`${path}lenta.xml`))}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
-    items: items.flatMap(({ doc, path: link, date }) =>
-      link
-        ? {
-            title: doc.title,
-            description: seoDescription(doc) ?? undefined,
-            link: absoluteUrl(link),
-            pubDate: dateOf(date),
-          }
-        : [],
+    items: items.flatMap(({ title, text, path: link, date }) =>
+      link ? { title, description: text ?? undefined, link: absoluteUrl(link), pubDate: dateOf(date) } : [],
     ),
   })
 }

@@ -1005,7 +1005,7 @@ export interface Hearing {
   /**
    * The stages depend on the kind.
    */
-  kind: 'publicHearing' | 'publicDiscussion' | 'charterHearing' | 'ownersMeeting';
+  kind: 'publicHearing' | 'publicDiscussion' | 'municipalHearing' | 'ownersMeeting' | 'officialNotice';
   /**
    * In plain words; the official title goes below.
    */
@@ -1052,7 +1052,7 @@ export interface Hearing {
     };
     [k: string]: unknown;
   } | null;
-  status: 'scheduled' | 'cancelled';
+  status: 'scheduled' | 'moved' | 'cancelled';
   statusReason?: string | null;
   /**
    * Hearings: at least 7 days before the materials. Owners’ meeting: 10 days.

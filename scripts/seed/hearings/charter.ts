@@ -20,7 +20,7 @@ export function charter(c: DemoClock): HearingSeed[] {
   return [
     {
       slug: 'byudzhet-na-sleduyushchiy-god',
-      kind: 'charterHearing',
+      kind: 'municipalHearing',
       title: `Бюджет на ${year + 1} год: на что хватит и от чего откажутся`,
       officialTitle: `О проведении публичных слушаний по проекту бюджета городского округа на ${year + 1} год и плановый период ${year + 2} и ${year + 3} годов`,
       number: `${year}-С-4`,
@@ -71,7 +71,7 @@ export function charter(c: DemoClock): HearingSeed[] {
     },
     {
       slug: 'izmeneniya-v-ustav',
-      kind: 'charterHearing',
+      kind: 'municipalHearing',
       title: 'Устав: как жители будут предлагать решения Совету',
       officialTitle: 'О проведении публичных слушаний по проекту изменений в устав городского округа',
       number: `${year}-С-3`,

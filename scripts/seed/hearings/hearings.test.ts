@@ -59,7 +59,7 @@ describe('the demo hearings, seeded on any day of the year', () => {
       const { notice, exposition, meeting, protocol, conclusion } = hearing
       const days = isPlanning(hearing)
         ? [notice, exposition?.from, meeting?.on ?? notice, protocol, conclusion]
-        : hearing.kind === 'charterHearing'
+        : hearing.kind === 'municipalHearing'
           ? [notice, meeting?.on, protocol, conclusion]
           : [notice]
       for (const day of days)

@@ -1,5 +1,5 @@
 /** Collections whose published documents are pages of the site. */
-export type PageCollection = 'news' | 'events' | 'deputies' | 'hearings' | 'pages' | 'polls' | 'wishes'
+export type PageCollection = 'news' | 'events' | 'deputies' | 'hearings' | 'pages' | 'polls' | 'wishes' | 'houses'
 
 const folders: Record<PageCollection, string> = {
   news: '/novosti/',
@@ -9,6 +9,7 @@ const folders: Record<PageCollection, string> = {
   pages: '/',
   polls: '/golosovaniya/',
   wishes: '/pozhelaniya/',
+  houses: '/dom/',
 }
 
 /** Whether published documents of the collection have an address of their own (districts and media have none). */

@@ -4,6 +4,7 @@ import { Deputies } from './Deputies/Deputies.ts'
 import { Districts } from './Districts.ts'
 import { Events } from './Events/Events.ts'
 import { Hearings } from './Hearings/Hearings.ts'
+import { Houses } from './Houses/Houses.ts'
 import { Media } from './Media/Media.ts'
 import { News } from './News.ts'
 import { Pages } from './Pages.ts'
@@ -45,6 +46,7 @@ export const collections: CollectionConfig[] = [
   Polls,
   Results,
   Districts,
+  Houses,
   Media,
   Publications,
   Redirects,

@@ -79,6 +79,7 @@ export interface Config {
     polls: Poll;
     'poll-results': PollResult;
     districts: District;
+    houses: House;
     media: Media;
     publications: Publication;
     redirects: Redirect;
@@ -109,6 +110,7 @@ export interface Config {
     polls: PollsSelect<false> | PollsSelect<true>;
     'poll-results': PollResultsSelect<false> | PollResultsSelect<true>;
     districts: DistrictsSelect<false> | DistrictsSelect<true>;
+    houses: HousesSelect<false> | HousesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
@@ -1454,6 +1456,55 @@ export interface PollResult {
   createdAt: string;
 }
 /**
+ * A page per house. What is saved is public at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "houses".
+ */
+export interface House {
+  id: string;
+  /**
+   * Where it is not the city.
+   */
+  locality?: string | null;
+  /**
+   * With its type.
+   */
+  street: string;
+  number: string;
+  letter?: string | null;
+  building?: string | null;
+  structure?: string | null;
+  district?: (string | null) | District;
+  latitude?: number | null;
+  longitude?: number | null;
+  pollingStation?: {
+    number?: number | null;
+    place?: string | null;
+    address?: string | null;
+  };
+  repair?: {
+    year?: number | null;
+    works?: string | null;
+    state?: ('planned' | 'underway' | 'done') | null;
+  };
+  manager?: {
+    name?: string | null;
+    phone?: string | null;
+    url?: string | null;
+  };
+  title?: string | null;
+  slug?: string | null;
+  streetSlug?: string | null;
+  key?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What went to the site, when and how fast. If it could not be shown, the reason is here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1715,6 +1766,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'districts';
         value: string | District;
+      } | null)
+    | ({
+        relationTo: 'houses';
+        value: string | House;
       } | null)
     | ({
         relationTo: 'media';
@@ -2375,6 +2430,49 @@ export interface DistrictsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "houses_select".
+ */
+export interface HousesSelect<T extends boolean = true> {
+  locality?: T;
+  street?: T;
+  number?: T;
+  letter?: T;
+  building?: T;
+  structure?: T;
+  district?: T;
+  latitude?: T;
+  longitude?: T;
+  pollingStation?:
+    | T
+    | {
+        number?: T;
+        place?: T;
+        address?: T;
+      };
+  repair?:
+    | T
+    | {
+        year?: T;
+        works?: T;
+        state?: T;
+      };
+  manager?:
+    | T
+    | {
+        name?: T;
+        phone?: T;
+        url?: T;
+      };
+  title?: T;
+  slug?: T;
+  streetSlug?: T;
+  key?: T;
+  demo?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -9,11 +9,14 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
   districts: [],
   polls: ['golosa'],
   wishes: ['kategoriya', 'novoe', 'sostoyanie', 'statistika', 'stranica'],
+  // Each ends with a number; none of the section's own addresses does.
+  houses: [],
   pages: [
     '404',
     'admin',
     'api',
     'deputaty',
+    'dom',
     'favicon',
     'golosovaniya',
     'initsiativnaya-gruppa',
@@ -26,6 +29,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
     'poisk',
     'pozhelaniya',
     'preview',
+    'priyomy',
     'robots',
     'sitemap',
     'slushaniya',

@@ -28,6 +28,7 @@ describe('the menu', () => {
       'addressees',
       'wishes',
       'join-requests',
+      'houses',
     ])
       expect(menu).not.toContain(slug)
   })

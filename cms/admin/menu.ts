@@ -23,4 +23,5 @@ const readers: Record<string, string[]> = {
   wishes: editors,
   'join-requests': editors,
   initiative: editors,
+  houses: editors,
 }

@@ -1,6 +1,7 @@
 import type { CollectionSlug, FlattenedField } from 'payload'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { collections, globals } from '../index.ts'
+import { houseAddress } from '../Houses/houseAddress.ts'
 import { photo } from '../test/files.ts'
 import { openPortal, type Portal, type Reply, type Visitor } from '../test/openPortal.ts'
 import { collectionRows, fieldRows, globalRows, type Operation } from './matrix.ts'
@@ -267,6 +268,7 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       demo: false,
     },
     'wish-supports': { key: `k${counter}`, wish: 'x' },
+    houses: houseSample(counter),
     redirects: { from: `/from-${counter}/`, to: `/to-${counter}/` },
     users: {
       email: `u${counter}@example.test`,
@@ -313,6 +315,12 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
 }
 
 const someDay = '2026-11-01T09:00:00.000Z'
+
+/** As the hook would write it, so that a save changes nothing it was not asked for. */
+const houseSample = (n: number) => {
+  const parts = { street: 'улица Образцовая', number: String(n) }
+  return { ...parts, ...houseAddress(parts), demo: false }
+}
 
 /** Published, with every field that has a rule. */
 const wishSample = (n: number) => ({

@@ -54,6 +54,7 @@ export const collectionRows: Record<string, Row> = {
   questions: { read: everybody, update: 'AE', delete: 'A' },
   wishes: { read: everybody, update: 'AE', delete: 'AE' },
   'join-requests': { read: 'AE', update: 'AE', delete: 'AE' },
+  houses: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
   redirects: { create: 'A', read: everybody, update: 'A', delete: 'A' },
   // The test's account is somebody else's; one's own is in guard.int.test.ts.
   users: { create: 'A', read: 'A', update: 'A', delete: 'A' },
@@ -147,6 +148,8 @@ export const fieldRows: Record<string, FieldRow> = {
   'addressees.respondents': { read: 'AEV', update: 'A' },
   'addressees.demo': editorsOnly,
   // Residents get files through the snapshot, so the library's readers are the staff.
+  'houses.key': hidden,
+  'houses.demo': editorsOnly,
   'media.kind': { read: 'AEV', update: '' },
   'media.demo': { read: 'AEV', update: 'AE' },
   'media.uploadedBy': hidden,

@@ -11,6 +11,7 @@ export const snapshotCollections = [
   'addressees',
   'questions',
   'wishes',
+  'houses',
   'redirects',
 ] as const
 

@@ -66,6 +66,10 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
       state: (doc) => (isOpen(doc.status) ? [doc.status] : []),
     },
   },
+  houses: {
+    order: (doc) => alphabetical(`${doc.streetSlug} ${naturally(doc.title ?? '')}`),
+    groups: { slug, street: (doc) => list(doc.streetSlug), district: (doc) => ids([doc.district]) },
+  },
   redirects: { order: (doc) => doc.from, groups: {} },
   media: { order: (doc) => doc.filename ?? '', groups: {} },
 }
@@ -73,6 +77,11 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
 /** «ё» stands outside the alphabet's code range. */
 function alphabetical(text: string): string {
   return text.toLocaleLowerCase('ru').replaceAll('ё', 'е')
+}
+
+/** So that 9 stands before 10. */
+function naturally(text: string): string {
+  return text.replace(/\d+/g, (digits) => digits.padStart(5, '0'))
 }
 
 function slug(doc: { slug?: string | null }): string[] {

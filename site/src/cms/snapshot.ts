@@ -35,6 +35,7 @@ export const emptySnapshot: Snapshot = {
     polls: emptyIndex(),
     'poll-results': emptyIndex(),
     wishes: emptyIndex(),
+    houses: emptyIndex(),
     redirects: emptyIndex(),
     media: emptyIndex(),
   },

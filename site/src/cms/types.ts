@@ -5,6 +5,7 @@ import type {
   District,
   Event,
   Hearing,
+  House,
   Initiative,
   Media,
   Navigation,
@@ -18,7 +19,20 @@ import type {
   Wish,
 } from '../../../collections/payload-types.ts'
 
-export type { Addressee, Deputy, District, Event, Hearing, Media, News, Poll, PollResult, Question, Wish }
+export type {
+  Addressee,
+  Deputy,
+  District,
+  Event,
+  Hearing,
+  House,
+  Media,
+  News,
+  Poll,
+  PollResult,
+  Question,
+  Wish,
+}
 
 /** Every public collection, as the content endpoint sends it: relations are ids. */
 export interface Docs {
@@ -33,6 +47,7 @@ export interface Docs {
   polls: Poll
   'poll-results': PollResult
   wishes: Wish
+  houses: House
   redirects: Redirect
   media: Media
 }

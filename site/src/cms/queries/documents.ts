@@ -17,6 +17,7 @@ const byId: { [C in Collection]: Find<C> } = {
   polls: finder('polls'),
   'poll-results': finder('poll-results'),
   wishes: finder('wishes'),
+  houses: finder('houses'),
   redirects: finder('redirects'),
   media: finder('media'),
 }

@@ -1,5 +1,6 @@
 /** Collections whose published documents are pages of the site. */
-export type PageCollection = 'news' | 'events' | 'deputies' | 'hearings' | 'pages' | 'polls' | 'wishes' | 'houses'
+export type PageCollection =
+  'news' | 'events' | 'deputies' | 'hearings' | 'pages' | 'polls' | 'wishes' | 'houses'
 
 const folders: Record<PageCollection, string> = {
   news: '/novosti/',

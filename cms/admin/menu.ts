@@ -23,5 +23,7 @@ const readers: Record<string, string[]> = {
   wishes: editors,
   'join-requests': editors,
   initiative: editors,
+  law: ['admin'],
+  calendar: ['admin'],
   houses: editors,
 }

@@ -82,3 +82,15 @@ function planning(more: { kind: string; meeting?: object }) {
     ...more,
   }
 }
+
+/** The same notice as if it were published on another day: every date moves along; files get a real id. */
+export const lawfulOn = (notice: object, { today, file }: { today: string; file: string }) => {
+  const shift = Math.round((Date.parse(today) - Date.parse('2026-12-04')) / 86_400_000)
+  const text = JSON.stringify(notice)
+    .replaceAll(/"(\d{4}-\d{2}-\d{2}T[\d:.]+Z)"/g, (_, moment: string) =>
+      JSON.stringify(new Date(Date.parse(moment) + shift * 86_400_000).toISOString()),
+    )
+    .replaceAll('"file":"f1"', `"file":${JSON.stringify(file)}`)
+  const data: unknown = JSON.parse(text)
+  return data as Record<string, unknown> // it was an object before it became text
+}

@@ -29,11 +29,11 @@ export const lawSettings = (
   calendar: calendar?.years?.length ? readCalendar(calendar.years) : defaultCalendar,
 })
 
-export type Question = { notice: Notice; settings: LawSettings; today: Day; published: Notice | null }
+export type Question = { notice: Notice; settings: LawSettings; today: Day }
 
 /** Everything that is wrong with a notice on the day of its publication, the gravest first. Pure. */
-export const lint = ({ notice, settings, today, published }: Question): Finding[] => {
-  const context: Context = { today, published, calendar: settings.calendar, valueOf: valueIn(settings) }
+export const lint = ({ notice, settings, today }: Question): Finding[] => {
+  const context: Context = { today, calendar: settings.calendar, valueOf: valueIn(settings) }
   return rules
     .filter((rule) => applies(rule, notice, today))
     .flatMap((rule) =>

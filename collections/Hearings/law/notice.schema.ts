@@ -23,8 +23,11 @@ export type Notice = ReturnType<typeof noticeOf>
 export const toldDates = ['exposition', 'meeting', 'voting'] as const
 export type ToldDate = (typeof toldDates)[number]
 
-/** Since when a date has been known to the public: it is counted anew when the date is moved. */
-export type Told = Partial<Record<ToldDate | 'notice', { date: string; at: string }>>
+/**
+ * What the public has been told and when: of each date as it stands on the site (told anew when it is moved), of the notice
+ * itself, of its cancellation. Moments, ISO. The portal keeps it, so that taking a notice off the site hides nothing.
+ */
+export type Told = Partial<Record<ToldDate | 'notice' | 'cancelled', { date: string; at: string }>>
 
 /** A notice out of a document or of the values of a form; null while its kind is not chosen. */
 export const readNotice = (data: unknown): Notice | null => {
@@ -156,9 +159,10 @@ const groupsOf = (fields: Fields) => ({
   proposals: objectOf(fields['proposals']),
 })
 
-const toldOf = (value: unknown): Told =>
+/** What the portal keeps in the field `told`. */
+export const toldOf = (value: unknown): Told =>
   Object.fromEntries(
-    ['notice', ...toldDates].flatMap((name) => {
+    ['notice', 'cancelled', ...toldDates].flatMap((name) => {
       const { date, at } = objectOf(objectOf(value)[name])
       return typeof date === 'string' && typeof at === 'string' ? [[name, { date, at }]] : []
     }),

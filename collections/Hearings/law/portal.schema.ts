@@ -1,6 +1,6 @@
 import { hearingKinds } from '../../hearingKinds.schema.ts'
 import { personalDataIn, isClosedPaper } from './personalData.schema.ts'
-import { momentOf, toldDates, type Notice } from './notice.schema.ts'
+import { momentOf, toldDates, type Notice, type ToldDate } from './notice.schema.ts'
 import { demand, forbid, type Breach, type Rule } from './rule.schema.ts'
 
 const all = hearingKinds.map(({ value }) => value)
@@ -29,14 +29,11 @@ export const portalRules: Rule[] = [
     article: 'правило портала',
     mark: 'П',
     kinds: all,
-    check: (notice, { published }) =>
-      forbid(
-        published !== null && notice.status === 'scheduled' && movedDates(published, notice).length > 0,
-        {
-          field: 'status',
-          text: 'Дата, о которой уже сообщили, изменилась. Отметьте «Перенесено» и напишите причину: прежняя дата останется на странице.',
-        },
-      ),
+    check: (notice) =>
+      forbid(notice.status === 'scheduled' && movedDates(notice).length > 0, {
+        field: 'status',
+        text: 'Дата, о которой уже сообщили, изменилась. Отметьте «Перенесено» и напишите причину: прежняя дата останется на странице.',
+      }),
   },
   {
     id: 'S03',
@@ -45,8 +42,8 @@ export const portalRules: Rule[] = [
     mark: 'П',
     kinds: all,
     holdsWhenCancelled: true,
-    check: ({ status }, { published }) =>
-      forbid(published?.status === 'cancelled' && status !== 'cancelled', {
+    check: ({ status, told }) =>
+      forbid(told.cancelled !== undefined && status !== 'cancelled', {
         field: 'status',
         text: 'Об отмене уже сообщили. Чтобы провести, опубликуйте новое оповещение.',
       }),
@@ -83,10 +80,10 @@ export const portalRules: Rule[] = [
 ]
 
 /** Which of the dates people were told of are now others. A date that was not named before is an addition. */
-export const movedDates = (before: Notice, now: Notice) =>
+export const movedDates = (notice: Notice): ToldDate[] =>
   toldDates.filter((date) => {
-    const was = momentOf(before, date)
-    return was !== null && was !== momentOf(now, date)
+    const known = notice.told[date]
+    return known !== undefined && known.date !== momentOf(notice, date)
   })
 
 /** Personal data anywhere in the public words of a notice, and papers that are closed by their name (152-ФЗ). */

@@ -41,8 +41,6 @@ export type Context = {
   calendar: ProductionCalendar
   /** The number of a rule: of the settings, or the law's. */
   valueOf: (rule: string) => number | null
-  /** What residents read now; null when nothing of it is public yet. */
-  published: Notice | null
 }
 
 /** A breach for everything that is not there. */

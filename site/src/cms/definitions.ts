@@ -30,10 +30,12 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
     groups: {
       slug,
       kind: (doc) => list(doc.kind),
-      district: (doc) => ids([doc.district]),
+      district: (doc) => ids(doc.districts ?? []),
+      house: (doc) => ids(doc.houses ?? []),
       month: (doc) => (doc.meeting?.startsAt ? monthsOf({ startsAt: doc.meeting.startsAt }) : []),
     },
   },
+  editions: { order: (doc) => doc.publishedAt, groups: { hearing: (doc) => ids([doc.hearing]) } },
   addressees: {
     order: (doc) => alphabetical(`${String(doc.order ?? 100).padStart(6, '0')} ${doc.title}`),
     groups: { slug, deputy: (doc) => ids([doc.deputy]) },

@@ -29,6 +29,7 @@
  * | `getDeputy(slug)` | the deputy; throws when there is none | `slug:deputies/…` |
  * | `getHearings()` | the latest notice first | `list:hearings` |
  * | `getHearing(slug)` | the hearing; throws when there is none | `slug:hearings/…` |
+ * | `editionsOf(hearingId)` | every edition of a notice, the last first | `list:editionsOf/…` |
  * | `getHouse(slug)` | the house; throws when there is none | `slug:houses/…` |
  * | `getAddressees()`, `getAddressee(slug)` | in the editors' order; throws when there is none | `list:addressees`, `slug:addressees/…` |
  * | `addresseeOfDeputy(id)` | as whom a deputy is asked, or null | `list:addresseeOfDeputy/…` |
@@ -79,7 +80,7 @@ export {
   upcomingCount,
   upcomingEvents,
 } from './queries/events.ts'
-export { getHearing, getHearings, hearingPaths } from './queries/hearings.ts'
+export { editionsOf, getHearing, getHearings, hearingPaths } from './queries/hearings.ts'
 export { getHouse, housePaths } from './queries/houses.ts'
 export {
   getNews,

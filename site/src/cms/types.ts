@@ -3,6 +3,7 @@ import type {
   Channel,
   Deputy,
   District,
+  Edition,
   Event,
   Hearing,
   House,
@@ -23,6 +24,7 @@ export type {
   Addressee,
   Deputy,
   District,
+  Edition,
   Event,
   Hearing,
   House,
@@ -41,6 +43,7 @@ export interface Docs {
   deputies: Deputy
   districts: District
   hearings: Hearing
+  editions: Edition
   pages: Page
   addressees: Addressee
   questions: Question

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mapPoint } from './mapPoint.ts'
+import { mapPoint } from './mapPoint.schema.ts'
 
 const here = { latitude: 55.67634, longitude: 37.89812 }
 

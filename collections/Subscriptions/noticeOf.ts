@@ -91,18 +91,16 @@ const hearingEdition = (hearing: Hearing): Edition => {
   const kindName = hearingKinds.find(({ value }) => value === kind)?.ru ?? 'Уведомление'
   const when = meeting?.startsAt ? momentWords(Date.parse(meeting.startsAt)) : null
   const isCancelled = status === 'cancelled'
+  const word = isCancelled ? 'отменено' : status === 'moved' ? 'перенесено' : null
   return {
     name: isCancelled ? `${edition}-cancelled` : edition,
-    word: isCancelled
-      ? `${kindName}: отменено`
-      : edition === first
-        ? kindName
-        : `${kindName}: редакция ${edition}`,
-    detail: sentence(when, isCancelled ? statusReason : hearing.territory),
+    word: word ? `${kindName}: ${word}` : edition === first ? kindName : `${kindName}: редакция ${edition}`,
+    detail: sentence(when, word ? statusReason : hearing.territory),
     subjects: [
       ...(kind ? [subject('hearing', kind)] : []),
-      ...relations('district', [hearing.district]),
-      ...relations(nearby, [hearing.district]),
+      ...relations('district', hearing.districts),
+      ...relations(nearby, hearing.districts),
+      ...relations('house', hearing.houses),
     ],
     isOver: false,
   }

@@ -390,7 +390,7 @@ describe('what is told', () => {
       data: {
         kind: 'publicHearing',
         title: 'Где построят школу',
-        district: district.id,
+        districts: [district.id],
         status: 'scheduled',
         _status: 'published',
       },

@@ -41,6 +41,7 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
       month: (doc) => (doc.meeting?.startsAt ? monthsOf({ startsAt: doc.meeting.startsAt }) : []),
     },
   },
+  editions: { order: (doc) => doc.publishedAt, groups: { hearing: (doc) => ids([doc.hearing]) } },
   addressees: {
     order: (doc) => alphabetical(`${String(doc.order ?? 100).padStart(6, '0')} ${doc.title}`),
     groups: { slug, deputy: (doc) => ids([doc.deputy]) },

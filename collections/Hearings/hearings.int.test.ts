@@ -139,7 +139,7 @@ describe('a notice against the law', () => {
     await portal.payload.db.updateVersion({
       collection: 'hearings',
       id: version,
-      versionData: { version: { ...docs[0]?.version, _status: 'published' } } as never, // a part of it is enough here
+      versionData: { version: { ...docs[0]?.version, _status: 'published' } }, // a part of it is enough here
     })
     const { body, status } = await send('editor', 'POST', `/versions/${version}`)
     expect(status, JSON.stringify(body)).toBe(400)

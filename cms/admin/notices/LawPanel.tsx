@@ -5,7 +5,7 @@ import { fieldName } from '../../../collections/Hearings/law/fieldNames.schema.t
 import { blocking, type Finding } from '../../../collections/Hearings/law/lint.schema.ts'
 import { fullDay } from '../../../collections/Hearings/law/rule.schema.ts'
 import { dayOf } from '../../../collections/moscow.schema.ts'
-import { say } from '../words.ts'
+import { say, type Words } from '../words.ts'
 import { sourceWords } from './findingWords.ts'
 import { useFindings, type Judgement } from './useFindings.ts'
 
@@ -22,18 +22,11 @@ export const LawPanel = () => {
   const hints = findings.filter(({ effect }) => effect === 'hint')
   return (
     <section
-      className={`portal-law portal-law--${stopping.length > 0 ? 'block' : 'clean'}`}
+      className={`portal-law portal-law--${stopping.length > 0 ? 'block' : warnings.length > 0 ? 'warn' : 'clean'}`}
       aria-label={say(language, { ru: 'Проверка по закону', en: 'Check against the law' })}
     >
       <p className="portal-law__state" role="status">
-        <strong>
-          {stopping.length > 0
-            ? say(language, {
-                ru: `Опубликовать нельзя: ${stopping.length}`,
-                en: `Cannot be published: ${stopping.length}`,
-              })
-            : say(language, { ru: 'По закону можно публиковать', en: 'May be published' })}
-        </strong>{' '}
+        <strong>{say(language, stateWords(stopping.length, warnings.length))}</strong>{' '}
         {lastDayWords(judgement)}
       </p>
       <Findings findings={stopping} />
@@ -65,6 +58,14 @@ const Findings = ({ findings }: { findings: Finding[] }) =>
       ))}
     </ul>
   )
+
+const stateWords = (stopping: number, warnings: number): Words => {
+  if (stopping > 0)
+    return { ru: `Опубликовать нельзя: ${stopping}.`, en: `Cannot be published: ${stopping}.` }
+  return warnings > 0
+    ? { ru: `Портал опубликует, но предупреждает: ${warnings}.`, en: `Published with warnings: ${warnings}.` }
+    : { ru: 'Нарушений не видно.', en: 'No breach is seen.' }
+}
 
 /** «Последний законный день публикации — 4 декабря 2026», and what is left of it; of a published notice, when it was. */
 const lastDayWords = ({ lastDay, notice }: Judgement): string => {

@@ -98,7 +98,7 @@ describe('a resident on a phone', () => {
       expect(await ofDistrict.count()).toBeLessThan(everybody)
       await page.getByRole('link', { name: 'Вера Петровна Образцова' }).first().click()
       expect(await page.locator('h1').innerText()).toBe('Вера Петровна Образцова')
-      expect(await page.locator('main').innerText()).toMatch(/перенесён на \d+/)
+      expect(await page.locator('main').innerText()).toMatch(/перенесён\sна\s\d+/)
     })
   })
 })

@@ -38,7 +38,9 @@ export const collectionRows: Record<string, Row> = {
   news: editorial,
   events: editorial,
   pages: editorial,
-  hearings: editorial,
+  // What has been public is cancelled, not deleted.
+  hearings: { ...editorial, delete: '' },
+  editions: { read: everybody },
   districts: editorial,
   polls: editorial,
   'poll-results': { read: everybody },
@@ -77,6 +79,8 @@ export const globalRows: Record<string, Row> = {
   navigation: { read: everybody, readVersions: 'AE', update: 'AE' },
   channels: { read: everybody, readVersions: 'AE', update: 'AE' },
   initiative: { read: everybody, readVersions: 'AE', update: 'AE' },
+  law: { read: 'AEV', readVersions: 'A', update: 'A' },
+  calendar: { read: 'AEV', readVersions: 'A', update: 'A' },
 }
 
 /** Fields with a rule of their own: who reads them and who changes them, of those who may save the document. */
@@ -135,6 +139,13 @@ export const fieldRows: Record<string, FieldRow> = {
   ...sidebar('events'),
   ...sidebar('pages'),
   ...sidebar('hearings'),
+  'hearings.edition': portalOnly,
+  'hearings.editionAt': portalOnly,
+  'hearings.told': portalOnly,
+  'hearings.former': portalOnly,
+  'hearings.override.reason': { read: everybody, update: 'A' },
+  'hearings.override.rules': portalOnly,
+  'hearings.override.at': portalOnly,
   ...sidebar('districts'),
   ...sidebar('polls'),
   ...sidebar('deputies'),

@@ -29,6 +29,7 @@
  * | `getDeputy(slug)` | the deputy; throws when there is none | `slug:deputies/…` |
  * | `getHearings()` | the latest notice first | `list:hearings` |
  * | `getHearing(slug)` | the hearing; throws when there is none | `slug:hearings/…` |
+ * | `editionsOf(hearingId)` | every edition of a notice, the last first | `list:editionsOf/…` |
  * | `getHouse(slug)` | the house; throws when there is none | `slug:houses/…` |
  * | `noticesOfHouse(id)`, `noticeIdsOfHouse(id)`, `hearingToday(id)` | notices that concern a house; the row of one today | `list:noticesOfHouse/…`, `list:noticeIdsOfHouse/…`, `clock:hearing/…` |
  * | `facesOfDistrict(id)`, `eventsOfDistrict(id, count)`, `voiceOfDistrict(id)` | what all houses of a district show | `list:…OfDistrict/…` |
@@ -86,7 +87,14 @@ export {
   upcomingCount,
   upcomingEvents,
 } from './queries/events.ts'
-export { getHearing, getHearings, hearingPaths, hearingToday, type HearingToday } from './queries/hearings.ts'
+export {
+  editionsOf,
+  getHearing,
+  getHearings,
+  hearingPaths,
+  hearingToday,
+  type HearingToday,
+} from './queries/hearings.ts'
 export {
   eventsOfDistrict,
   facesOfDistrict,

@@ -87,14 +87,7 @@ export {
   upcomingCount,
   upcomingEvents,
 } from './queries/events.ts'
-export {
-  editionsOf,
-  getHearing,
-  getHearings,
-  hearingPaths,
-  hearingToday,
-  type HearingToday,
-} from './queries/hearings.ts'
+export { editionsOf, getHearing, getHearings, hearingPaths, hearingToday } from './queries/hearings.ts'
 export {
   eventsOfDistrict,
   facesOfDistrict,

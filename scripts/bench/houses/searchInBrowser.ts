@@ -168,7 +168,7 @@ const servePagefind = async (
     mkdirSync(join(pages, String(number)), { recursive: true })
     writeFileSync(
       join(pages, String(number), 'index.html'),
-      `<!doctype html><html lang="ru"><title>${title}</title><main data-pagefind-body><h1>${title}</h1></main></html>`,
+      `<!doctype html><html lang="ru"><title>${title}</title><main data-pagefind-body><h1>${title}</h1><p>${title}</p></main></html>`,
     )
   }
   for (const [file, bytes] of await makeSearchIndex(pages)) {

@@ -303,7 +303,15 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       attempts: 0,
     },
     houses: houseSample(counter),
-    receptions: { title, name: title, person: `obrazec-${counter}`, rules: [], exceptions: [], demo: false },
+    receptions: {
+      title,
+      name: title,
+      person: `obrazec-${counter}`,
+      demo: false,
+      ...(slug === 'receptions'
+        ? { deputy: await known('deputies'), addressee: await known('addressees') }
+        : {}),
+    },
     redirects: { from: `/from-${counter}/`, to: `/to-${counter}/` },
     users: {
       email: `u${counter}@example.test`,

@@ -57,8 +57,8 @@ export const collectionRows: Record<string, Row> = {
   wishes: { read: everybody, update: 'AE', delete: 'AE' },
   'join-requests': { read: 'AE', update: 'AE', delete: 'AE' },
   houses: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
-  // A respondent's own is told in Receptions/receptions.int.test.ts.
-  receptions: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
+  // The test's hours are those of the respondent's own deputy; others are in Receptions/receptions.int.test.ts.
+  receptions: { create: 'AE', read: everybody, update: 'AER', delete: 'AE' },
   redirects: { create: 'A', read: everybody, update: 'A', delete: 'A' },
   // The test's account is somebody else's; one's own is in guard.int.test.ts.
   users: { create: 'A', read: 'A', update: 'A', delete: 'A' },

@@ -24,6 +24,8 @@ export type HearingSeed = {
   lead: string
   text: string
   district?: number
+  /** Slugs of the demo houses it concerns. */
+  houses?: string[]
   matter?: OneOf<typeof planningMatters>
   municipalMatter?: OneOf<typeof municipalMatters>
   form?: OneOf<typeof meetingForms>

@@ -36,6 +36,7 @@ function around(seeding: Seeding, seed: HearingSeed) {
   const out = papersOut(seed)
   const files = out.map(({ file }) => file)
   return {
+    ...(seed.houses ? { houses: seed.houses.map((slug) => idOf(seeding, 'houses', slug)) } : {}),
     ...(seed.district ? { districts: [idOf(seeding, 'districts', `okrug-${seed.district}`)] } : {}),
     body: body(seeding, seed.text),
     documents: papers(seeding, files).map((paper, i) => ({

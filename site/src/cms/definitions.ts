@@ -1,6 +1,6 @@
 import { streetName } from '../../../collections/Houses/address.schema.ts'
 import { isOpen } from '../../../collections/Wishes/wishes.schema.ts'
-import { boundaryOf, districtsOf, housesOf } from '../houses/territory.ts'
+import { boundaryOf } from '../houses/territory.ts'
 import { shardOf } from '../houses/streetIndex.ts'
 import { monthsOf } from '../lib/calendar.ts'
 import type { IndexDefinition } from './documentIndex.ts'
@@ -34,8 +34,8 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
     groups: {
       slug,
       kind: (doc) => list(doc.kind),
-      district: districtsOf,
-      house: housesOf,
+      district: (doc) => ids(doc.districts ?? []),
+      house: (doc) => ids(doc.houses ?? []),
       // Those with a boundary: whether a house lies within is asked house by house.
       bounded: (doc) => (boundaryOf(doc).length > 0 ? ['all'] : []),
       month: (doc) => (doc.meeting?.startsAt ? monthsOf({ startsAt: doc.meeting.startsAt }) : []),

@@ -121,7 +121,8 @@ export interface DistrictEvent extends Pick<
 }
 
 /**
- * Events of a district from today on, soonest first, as its houses show them. They go at midnight, not when they end:
+ * Events of a district from today on, soonest first, as its houses show them: receptions aside, which come from office
+ * hours. They go at midnight, not when they end:
  * thousands of pages show them.
  */
 export const eventsOfDistrict = query(
@@ -131,6 +132,7 @@ export const eventsOfDistrict = query(
     return content
       .group('events', 'district', districtId)
       .all()
+      .filter(({ kind }) => kind !== 'reception')
       .filter((event) => event.startsAt && dayKey(eventEnd(event)) >= today)
       .slice(0, count)
       .map(({ id, title, slug, lead, startsAt, status, demo, place, publishedAt, createdAt }) => ({

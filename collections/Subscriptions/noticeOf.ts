@@ -86,26 +86,41 @@ const eventEdition = (event: Event, now: Date): Edition => {
 }
 
 const hearingEdition = (hearing: Hearing): Edition => {
-  const { status, statusReason, kind, meeting } = hearing
+  const { statusReason, kind, meeting } = hearing
+  const status: string = hearing.status
+  const { district, districts, houses }: Territory = hearing
   const edition = String(hearing.edition ?? 1)
   const kindName = hearingKinds.find(({ value }) => value === kind)?.ru ?? 'Уведомление'
   const when = meeting?.startsAt ? momentWords(Date.parse(meeting.startsAt)) : null
-  const isCancelled = status === 'cancelled'
+  const isAsPlanned = status === 'scheduled'
+  const words: Record<string, string> = {
+    scheduled: edition === first ? kindName : `${kindName}: редакция ${edition}`,
+    moved: `${kindName}: новая дата`,
+    cancelled: `${kindName}: отменено`,
+  }
   return {
-    name: isCancelled ? `${edition}-cancelled` : edition,
-    word: isCancelled
-      ? `${kindName}: отменено`
-      : edition === first
-        ? kindName
-        : `${kindName}: редакция ${edition}`,
-    detail: sentence(when, isCancelled ? statusReason : hearing.territory),
+    name: isAsPlanned
+      ? edition
+      : [edition, status, ...(status === 'moved' ? [meeting?.startsAt] : [])].join('-'),
+    word: words[status] ?? kindName,
+    detail: sentence(when, isAsPlanned ? hearing.territory : statusReason),
     subjects: [
       ...(kind ? [subject('hearing', kind)] : []),
-      ...relations('district', [hearing.district]),
-      ...relations(nearby, [hearing.district]),
+      ...relations('house', houses),
+      ...[...(districts ?? []), district].flatMap((each) => [
+        ...relations('district', [each]),
+        ...relations(nearby, [each]),
+      ]),
     ],
     isOver: false,
   }
+}
+
+/** Where a notice applies. */
+type Territory = {
+  district?: Relation | undefined
+  districts?: Relation[] | null | undefined
+  houses?: Relation[] | null | undefined
 }
 
 const isFresh = (publishedAt: string | null | undefined, now: Date): boolean =>

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { confirmEndpoints } from './confirm.ts'
+import { houseForm } from './houseForm.ts'
 import { ownEndpoints } from './own.ts'
 import { stopEndpoints } from './stop.ts'
 import { deviceEndpoints } from './subscribeDevice.ts'
@@ -9,6 +10,7 @@ import { subscribeEndpoints } from './subscribe.ts'
 export const subscriptionEndpoints: Endpoint[] = [
   ...subscribeEndpoints,
   ...deviceEndpoints,
+  houseForm,
   ...confirmEndpoints,
   ...ownEndpoints,
   ...stopEndpoints,

@@ -86,21 +86,24 @@ const eventEdition = (event: Event, now: Date): Edition => {
 }
 
 const hearingEdition = (hearing: Hearing): Edition => {
-  const { status, statusReason, kind, meeting } = hearing
+  const { status, statusReason, kind, meeting, districts, houses } = hearing
   const edition = String(hearing.edition ?? 1)
   const kindName = hearingKinds.find(({ value }) => value === kind)?.ru ?? 'Уведомление'
   const when = meeting?.startsAt ? momentWords(Date.parse(meeting.startsAt)) : null
-  const isCancelled = status === 'cancelled'
-  const word = isCancelled ? 'отменено' : status === 'moved' ? 'перенесено' : null
   return {
-    name: isCancelled ? `${edition}-cancelled` : edition,
-    word: word ? `${kindName}: ${word}` : edition === first ? kindName : `${kindName}: редакция ${edition}`,
-    detail: sentence(when, word ? statusReason : hearing.territory),
+    // Whatever changes in what it says is an edition: the move and the end as well.
+    name: edition,
+    word: {
+      scheduled: edition === first ? kindName : `${kindName}: редакция ${edition}`,
+      moved: `${kindName}: новая дата`,
+      cancelled: `${kindName}: отменено`,
+    }[status],
+    detail: sentence(when, status === 'scheduled' ? hearing.territory : statusReason),
     subjects: [
       ...(kind ? [subject('hearing', kind)] : []),
-      ...relations('district', hearing.districts),
-      ...relations(nearby, hearing.districts),
-      ...relations('house', hearing.houses),
+      ...relations('house', houses),
+      ...relations('district', districts),
+      ...relations(nearby, districts),
     ],
     isOver: false,
   }

@@ -1,6 +1,8 @@
+import { createECDH } from 'node:crypto'
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { startPushService } from '../test/pushService.ts'
 import { startMailServer, type MailServer } from '../test/mailServer.ts'
 import { consents } from '../forms/consents.schema.ts'
 import { startPostman } from '../letters/postman.ts'
@@ -376,44 +378,120 @@ describe('what is told', () => {
     expect(letter?.subject).toBe('Новость: Исправленный заголовок')
   })
 
-  it('tells of a hearing to those who follow its kind or its district: the notice, its new edition, its end', async () => {
+  it('tells of an event to those who follow its district or its audience: that it will be, when it moves, when it fails', async () => {
     startSending()
     const district = await portal.payload.create({
       collection: 'districts',
       data: { number: 7, title: 'Округ № 7', _status: 'published' },
     })
     await goLive()
-    await subscribed('kind@canary.test', { topic: [], hearing: 'publicHearing' })
     await subscribed('district@canary.test', { topic: [], district: district.id })
-    const hearing = await portal.payload.create({
-      collection: 'hearings',
+    await subscribed('parents@canary.test', { topic: [], audience: 'parents' })
+    await subscribed('drivers@canary.test', { topic: [], audience: 'drivers' })
+    const startsAt = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+    const event = await portal.payload.create({
+      collection: 'events',
       data: {
-        kind: 'publicHearing',
-        title: 'Где построят школу',
-        districts: [district.id],
+        title: 'Встреча с родителями',
+        kind: 'event',
         status: 'scheduled',
+        startsAt: startsAt(5),
+        audience: ['parents'],
+        district: district.id,
         _status: 'published',
       },
     })
-    await goLive()
-    await letterTo('kind@canary.test')
-    await letterTo('district@canary.test')
     const edit = async (data: object) => {
       await portal.payload.update({
-        collection: 'hearings',
-        id: hearing.id,
+        collection: 'events',
+        id: event.id,
         data: { ...data, _status: 'published' },
       })
       await goLive()
     }
-    await edit({ edition: 2 })
-    const [, second] = await letterTo('kind@canary.test', 2)
-    expect(second?.subject).toContain('редакция 2')
-    await edit({ status: 'cancelled', statusReason: 'Проект отозван.' })
-    const [, , last] = await letterTo('kind@canary.test', 3)
-    expect(last?.subject).toContain('отменено')
-    expect(last?.text).toContain('Проект отозван.')
-    await letterTo('district@canary.test', 3)
+    await goLive()
+    await letterTo('district@canary.test')
+    await edit({ status: 'moved', startsAt: startsAt(9), statusReason: 'Ремонт зала.' })
+    const [, moved] = await letterTo('district@canary.test', 2)
+    expect(moved?.subject).toBe('Перенесено: Встреча с родителями')
+    expect(moved?.text).toContain('Ремонт зала.')
+    await edit({ status: 'cancelled' })
+    const [, , last] = await letterTo('district@canary.test', 3)
+    expect(last?.subject).toBe('Отменено: Встреча с родителями')
+    await letterTo('parents@canary.test', 3)
+    expect(mail.letters.filter(({ to }) => to === 'drivers@canary.test')).toEqual([])
+  })
+
+  it('writes to a house of notices for its whole district', async () => {
+    const district = await portal.payload.create({
+      collection: 'districts',
+      data: { number: 8, title: 'Округ № 8', _status: 'published' },
+    })
+    const house = await portal.payload.create({
+      collection: 'houses',
+      data: { street: 'Тестовая улица', number: '5', district: district.id, title: '', slug: '' },
+    })
+    startSending()
+    await subscribed('house@canary.test', { topic: [], house: house.id })
+    expect(await subscribers()).toMatchObject([{ subjects: [`house/${house.id}`, `nearby/${district.id}`] }])
+    // The link of the house's page: a form that works without script.
+    expect((await get(`/told/house/${house.id}`)).text).toContain('Тестовая улица')
+    expect((await get(`/told/house/${district.id}`)).status).toBe(404)
+  })
+})
+
+describe('devices', () => {
+  it('sends a device what it asked for, encrypted for it, and forgets it when its service does', async () => {
+    const service = await startPushService()
+    const device = service.device()
+    const keys = createECDH('prime256v1')
+    stops.push(
+      startTeller(portal.payload, {
+        from: 'portal@example.test',
+        everyMs: 40,
+        groupMs: 300,
+        pushKeys: {
+          publicKey: keys.generateKeys('base64url'),
+          privateKey: Buffer.concat([Buffer.alloc(32), keys.getPrivateKey()])
+            .subarray(-32)
+            .toString('base64url'),
+          subject: 'mailto:portal@example.test',
+        },
+      }),
+    )
+    const fields = {
+      topic: ['transport'],
+      rhythm: 'now',
+      [consents.letters.name]: 'on',
+      p256dh: device.p256dh,
+      auth: device.auth,
+    }
+    // The portal sends to services of browser makers alone.
+    const refused = await post('/told/device', { ...fields, endpoint: device.endpoint })
+    expect(refused.status).toBe(422)
+    const reply = await post('/told/device', { ...fields, endpoint: 'https://fcm.googleapis.com/fcm/send/x' })
+    expect(reply.status).toBe(201)
+    const again = await post('/told/device', { ...fields, endpoint: 'https://fcm.googleapis.com/fcm/send/x' })
+    expect(await again.text()).toBe(await reply.text())
+    // From here on its service is the one of this test.
+    await recordsOf(portal.payload).subscribers.updateMany({}, { $set: { 'push.endpoint': device.endpoint } })
+
+    const news = await publish()
+    await goLive()
+    await vi.waitFor(() => expect(service.received).toHaveLength(1), 10_000)
+    expect(service.received[0]?.text).toEqual({
+      title: `Новость: ${news.title}`,
+      body: 'Кратко.',
+      url: `${siteUrl}/novosti/${news.slug}/`,
+    })
+    expect(service.received[0]?.authorization).toMatch(/^vapid t=.+, k=.+/)
+
+    service.status = 410
+    await publish()
+    await goLive()
+    await vi.waitFor(async () => expect(await subscribers()).toEqual([]), 10_000)
+    expect(await recordsOf(portal.payload).messages.countDocuments({})).toBe(0)
+    service.stop()
   })
 })
 

@@ -44,6 +44,8 @@ export const subscriptionPaths = {
   page: '/podpiska/',
   subscribe: '/api/told/subscribe',
   device: '/api/told/device',
+  /** Ends with the id of a house. */
+  house: '/api/told/house/',
   sent: '/api/told/sent',
   confirm: '/api/told/confirm/',
   mine: '/api/told/mine/',

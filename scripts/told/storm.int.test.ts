@@ -90,13 +90,13 @@ it('gets one letter to each of 20,000 subscribers through two kill -9', async ()
         channel: 'email' as const,
         email: `resident${from + index}@example.test`,
         isActive: true,
-        subjects: ['hearing/publicHearing'],
+        subjects: ['topic/housing'],
         rhythm: 'now',
       })),
     )
   await portal.payload.create({
-    collection: 'hearings',
-    data: { kind: 'publicHearing', title: 'Где построят школу', status: 'scheduled', _status: 'published' },
+    collection: 'news',
+    data: { title: 'Воду отключат во всём городе', lead: 'Завтра.', topic: 'housing', _status: 'published' },
   })
   await portal.payload.db.updateMany({
     collection: 'publications',

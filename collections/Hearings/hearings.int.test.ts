@@ -250,6 +250,7 @@ describe('editions', () => {
   it('begin with the first publication, which every later one keeps', async () => {
     const doc = await make('ownersMeeting')
     expect(doc.edition).toBe(1)
+    expect(dayOf(doc.noticeAt)).toBe(dayOf(Date.now()))
     const [first] = await editions(doc.id)
     expect(first).toMatchObject({ edition: 1, title: doc.title, difference: [], publishedAt: doc.editionAt })
     expect(first.sha256).toBe(createHash('sha256').update(first.content).digest('hex'))

@@ -48,6 +48,8 @@ export const obeyLaw: CollectionBeforeChangeHook<Saved> = async ({
     throw refusal(`Опубликовать нельзя. ${stopping.map(sentence).join(' ')}`, stopping.map(asFieldError))
   return {
     ...data,
+    // Whoever leaves the date empty means the day of the publication.
+    noticeAt: data['noticeAt'] ?? told.notice?.at ?? now,
     override,
     told: toldAfter(notice, now),
     former: [...listOf(records.former), ...movedDates(notice).flatMap((date) => formerOf(notice, date, now))],

@@ -19,7 +19,7 @@ export const receptionsOfDeputy = query('list:receptionsOfDeputy', ({ content },
 
 /** Those of the deputies of a district. */
 export const receptionsOfDistrict = query('list:receptionsOfDistrict', ({ content }, districtId: string) =>
-  ofDistrict(content, districtId),
+  receptionsIn(content, districtId),
 )
 
 export interface NextReception {
@@ -27,7 +27,8 @@ export interface NextReception {
   occurrence: Occurrence
 }
 
-const daysAhead = 62
+/** How far pages look ahead: a rule of the month is met within. */
+export const daysAhead = 62
 
 /**
  * The next reception of each deputy of a district, the nearest first. It changes on the morning after one, and not every
@@ -38,7 +39,7 @@ export const nextReceptionsOfDistrict = query(
   ({ content, clock }, districtId: string): NextReception[] => {
     const from = clock.day()
     const until = addDays(from, daysAhead)
-    return ofDistrict(content, districtId)
+    return receptionsIn(content, districtId)
       .flatMap((reception) => {
         const occurrence = occurrencesOf(reception, { from, until }).find(
           ({ state }) => state !== 'cancelled',
@@ -72,7 +73,8 @@ export const receptionDistrictPaths = listing(['number'], (content) =>
     .map(({ number }) => ({ number: String(number) })),
 )
 
-function ofDistrict(content: Content, districtId: string): Reception[] {
+/** The office hours of a district's deputies. */
+export function receptionsIn(content: Content, districtId: string): Reception[] {
   return content
     .group('deputies', 'district', districtId)
     .all()

@@ -87,7 +87,7 @@ export {
   upcomingCount,
   upcomingEvents,
 } from './queries/events.ts'
-export { feedOf, feedPaths, type FeedKind } from './queries/feeds.ts'
+export { feedCalendarPaths, feedOf, feedPaths, hasCalendar, type FeedKind } from './queries/feeds.ts'
 export { getHearing, getHearings, hearingPaths, hearingToday, type HearingToday } from './queries/hearings.ts'
 export {
   eventsOfDistrict,

@@ -9,7 +9,12 @@ export const startBackground = (payload: Payload): (() => Promise<void>) => {
   const stopRunner = startJobRunner(payload)
   const { SMTP_URL: smtpUrl, MAIL_FROM: from = '' } = process.env
   const stopPostman = smtpUrl ? startPostman(payload, { smtpUrl, from }) : null
-  const stopTeller = startTeller(payload, { smtpUrl, from, pushKeys: pushKeys() })
+  const stopTeller = startTeller(payload, {
+    smtpUrl,
+    from,
+    pushKeys: pushKeys(),
+    groupMs: Number(process.env['LETTER_PAUSE_SECONDS'] ?? 180) * 1_000,
+  })
   return async () => {
     await Promise.all([stopDispatcher(), stopRunner(), stopPostman?.(), stopTeller()])
   }

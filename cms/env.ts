@@ -19,6 +19,7 @@ export type Env = {
   /** Null: letters are not sent. */
   smtpUrl: string | null
   mailFrom: string
+  letterPauseSeconds: number
   /** Empty: no notifications. */
   vapidPublicKey: string
   vapidPrivateKey: string
@@ -96,6 +97,12 @@ export const envVariables: EnvVariable[] = [
     name: 'MAIL_FROM',
     description: 'Sender of these letters: `Портал Люберец <portal@example.org>`',
     fallback: '`portal@` and the host of `SITE_URL`',
+    readBy: 'cms',
+  },
+  {
+    name: 'LETTER_PAUSE_SECONDS',
+    description: 'What goes live within so long is one letter to those who want to know at once',
+    fallback: '`180`',
     readBy: 'cms',
   },
   {
@@ -209,6 +216,7 @@ export const readEnv = (source: Record<string, string | undefined>, root: string
     siteDevUrl: check<string | null>('SITE_DEV_URL', null, parseLoopbackUrl),
     smtpUrl: check<string | null>('SMTP_URL', null, parseSmtpUrl),
     mailFrom: value('MAIL_FROM') ?? '',
+    letterPauseSeconds: check('LETTER_PAUSE_SECONDS', 180, parseSeconds),
     vapidPublicKey: check('VAPID_PUBLIC_KEY', '', parseKey(65)),
     vapidPrivateKey: check('VAPID_PRIVATE_KEY', '', parseKey(32)),
     vapidSubject: check('VAPID_SUBJECT', '', parseContact),
@@ -261,6 +269,13 @@ const parseSmtpUrl = (text: string) =>
   /^smtps?:\/\/[^\s/]+$/.test(text) && URL.parse(text)
     ? text
     : { fault: 'нужен адрес вида smtp://имя:пароль@сервер:587 или smtps://….' }
+
+const parseSeconds = (text: string) => {
+  const seconds = Number(text)
+  return /^\d+$/.test(text) && seconds >= 1 && seconds <= 3600
+    ? seconds
+    : { fault: `«${text}»: нужно целое число секунд от 1 до 3600.` }
+}
 
 // One of the two is a secret: not repeated.
 const parseKey = (bytes: number) => (text: string) =>

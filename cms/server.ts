@@ -25,6 +25,7 @@ const main = async () => {
     REBUILD_URL: env.rebuildUrl,
     CMS_URL: env.cmsUrl,
     MAIL_FROM: env.mailFrom,
+    LETTER_PAUSE_SECONDS: String(env.letterPauseSeconds),
     VAPID_SUBJECT: env.vapidSubject,
   })
 

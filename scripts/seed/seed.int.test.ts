@@ -41,7 +41,7 @@ describe('the demo in the real model', () => {
       news: 60,
       events: 40,
       hearings: 14,
-      pages: 9,
+      pages: 10,
       addressees: 36,
       questions: 13,
       polls: 5,

@@ -20,7 +20,7 @@ export default async function portalSetup(project: TestProject): Promise<() => P
     const { url, logins, stop } = await startPortalForTest({
       dataDir,
       port: await freePort(),
-      env: { SMTP_URL: mailbox.smtpUrl },
+      env: { SMTP_URL: mailbox.smtpUrl, LETTER_PAUSE_SECONDS: '2' },
     })
     project.provide('portal', { url, dataDir, logins })
     return async () => {

@@ -88,15 +88,8 @@ export {
   upcomingCount,
   upcomingEvents,
 } from './queries/events.ts'
-export { feedOf, feedPaths, type FeedKind } from './queries/feeds.ts'
-export {
-  editionsOf,
-  getHearing,
-  getHearings,
-  hearingPaths,
-  hearingToday,
-  type HearingToday,
-} from './queries/hearings.ts'
+export { feedCalendarPaths, feedOf, feedPaths, hasCalendar, type FeedKind } from './queries/feeds.ts'
+export { editionsOf, getHearing, getHearings, hearingPaths, hearingToday } from './queries/hearings.ts'
 export {
   eventsOfDistrict,
   facesOfDistrict,

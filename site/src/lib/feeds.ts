@@ -4,9 +4,6 @@ import { feedOf, type FeedKind } from '../cms/index.ts'
 /** Where the feeds of a subject are. */
 export const feedPath = (kind: FeedKind, value: string): string => `/lenty/${kind}/${value}/`
 
-/** Kinds that have something for a calendar: news have no date to come to. */
-export const hasCalendar = (kind: FeedKind): boolean => kind !== 'topic'
-
 /** The feed of a route's params. */
 export function feedOfParams({ kind, value }: { kind?: string; value?: string }) {
   const known = subjectKinds.find((each) => each.value === kind)?.value

@@ -35,12 +35,25 @@ export const feedOf = query('list:feed', ({ content }, kind: FeedKind, value: st
     : { ...feed, events }
 })
 
-/** Every subject has a feed, also while there is nothing in it: calendars and readers subscribe beforehand. */
-export const feedPaths = listing(['kind', 'value'], (content) => [
-  ...Object.entries(fixedSubjects).flatMap(([kind, values]) => values.map(({ value }) => ({ kind, value }))),
-  ...content.values('districts', 'slug').map((value) => ({ kind: 'district', value })),
-  ...content.values('deputies', 'slug').map((value) => ({ kind: 'deputy', value })),
-])
+/** Every subject has a feed, also while there is nothing in it: readers subscribe beforehand. */
+export const feedPaths = listing(['kind', 'value'], pathsOf)
+
+/** News have no date to come to. */
+export const feedCalendarPaths = listing(['kind', 'value'], (content) =>
+  pathsOf(content).filter(({ kind }) => hasCalendar(kind)),
+)
+
+export const hasCalendar = (kind: string): boolean => kind !== 'topic'
+
+function pathsOf(content: Content): { kind: string; value: string }[] {
+  return [
+    ...Object.entries(fixedSubjects).flatMap(([kind, values]) =>
+      values.map(({ value }) => ({ kind, value })),
+    ),
+    ...content.values('districts', 'slug').map((value) => ({ kind: 'district', value })),
+    ...content.values('deputies', 'slug').map((value) => ({ kind: 'deputy', value })),
+  ]
+}
 
 function subjectOf(content: Content, kind: FeedKind, value: string): { id: string; name: string } | null {
   if (kind === 'district' || kind === 'deputy') {

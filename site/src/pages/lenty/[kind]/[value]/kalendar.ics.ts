@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { feedPaths } from '../../../../cms/index.ts'
+import { feedCalendarPaths } from '../../../../cms/index.ts'
 import { feedOfParams } from '../../../../lib/feeds.ts'
 import { calendarEvent, icsEntries } from '../../../../lib/ics.ts'
 import { meetingEntries } from '../../../../lib/icsMeetings.ts'
 
-export const getStaticPaths = feedPaths satisfies GetStaticPaths
+export const getStaticPaths = feedCalendarPaths satisfies GetStaticPaths
 
 /** The calendar of a subject: its events and the meetings of its notices. */
 export const GET: APIRoute = ({ params }) => {

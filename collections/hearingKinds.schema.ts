@@ -48,7 +48,6 @@ export const hearingStageLabels: Record<HearingStage, string> = {
   conclusion: 'Заключение',
 }
 
-export type HearingStatus = (typeof hearingStatuses)[number]['value']
 export type HearingKind = (typeof hearingKinds)[number]['value']
 export type HearingStage =
   'notice' | 'exposition' | 'comments' | 'meeting' | 'voting' | 'protocol' | 'conclusion'

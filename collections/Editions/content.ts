@@ -100,8 +100,9 @@ const canonicalOf = (field: FlattenedField, value: unknown, nameOf: NameOf): unk
 const wordsOf = (field: FlattenedField, value: unknown, nameOf: NameOf): string => {
   if (field.type === 'date') {
     const moment = momentIn(value)
-    if (field.admin?.date?.pickerAppearance !== 'dayOnly') return momentWords(moment.getTime())
-    return `${dayWords(dayOf(moment))} ${dayOf(moment).slice(0, 4)}`
+    const day = `${dayWords(dayOf(moment))} ${dayOf(moment).slice(0, 4)}`
+    if (field.admin?.date?.pickerAppearance === 'dayOnly') return day
+    return `${day}, ${momentWords(moment.getTime()).slice(-5)}`
   }
   if (field.type === 'richText') return plainText(value)
   if (field.type === 'checkbox') return 'да'

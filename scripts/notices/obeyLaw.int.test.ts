@@ -23,7 +23,7 @@ const send = (as: 'admin' | 'editor', method: string, path: string, data?: objec
   portal.request(as, method, `/hearings${path}`, data)
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
-const reason = 'Решение № 14: так постановил Совет'
+const exception = { reason: 'Решение № 14: так постановил Совет', rules: ['H01', 'H04', 'M01', 'G13'] }
 
 /** Changes of a notice, lawful and not. */
 const changes: Record<string, object> = {
@@ -42,9 +42,9 @@ const changes: Record<string, object> = {
   passport: { statusReason: 'Паспорт 46 04 123456' },
   noLaw: { basis: 'просто так' },
   words: { authority: 'Администрация округа' },
-  exception: { override: { reason, rules: ['H01', 'H04', 'M01', 'G13'] } },
-  soonByException: { meeting: { startsAt: inDays(4), place: 'Двор' }, override: { reason } },
-  formlessByException: { form: null, basis: 'просто так', override: { reason } },
+  exception: { override: exception },
+  soonByException: { meeting: { startsAt: inDays(4), place: 'Двор' }, override: exception },
+  formlessByException: { form: null, basis: 'просто так', override: exception },
   noException: { override: { reason: '' } },
 }
 
@@ -123,11 +123,14 @@ it('no notice with a blocking breach is ever public, by any way or row of ways',
       async (kind, first, steps) => {
         const data = { ...lawfulOn(lawful[kind], files), documents: [], body: body, ...changes[first] }
         const { body: made } = await send('editor', 'POST', '?draft=true&depth=0', data)
+        let isExcepted = false
         for (const { as, change, way } of steps) {
+          // Only what an administrator has written counts, whatever the documents say of themselves.
+          isExcepted ||= as === 'admin' && /exception$/i.test(change) && change !== 'noException'
           await ways[way]?.(as, made.doc.id, changes[change] ?? {})
           const { docs } = (await portal.request('anonymous', 'GET', '/hearings?limit=0&depth=0')).body
           for (const doc of docs) {
-            expect(await unlawful(doc), `${kind} ${first} → ${JSON.stringify(steps)}`).toEqual([])
+            expect(await unlawful(doc, isExcepted), `${kind} ${first} → ${JSON.stringify(steps)}`).toEqual([])
             published += 1
             if (doc.override?.rules?.length) allowed += 1
           }
@@ -135,7 +138,7 @@ it('no notice with a blocking breach is ever public, by any way or row of ways',
         await portal.payload.delete({ collection: 'hearings', where: {} })
       },
     ),
-    { numRuns: Number(process.env['LAW_RUNS'] ?? 150) },
+    { numRuns: Number(process.env['LAW_RUNS'] ?? 100) },
   )
   // The property would hold of a portal that publishes nothing.
   expect(published).toBeGreaterThan(20)
@@ -173,14 +176,14 @@ const body = {
 }
 
 /** What stands against a public notice on the day it was told of, beyond what an administrator allowed. */
-const unlawful = async (doc: Record<string, unknown>): Promise<string[]> => {
+const unlawful = async (doc: Record<string, unknown>, isExcepted: boolean): Promise<string[]> => {
   const notice = readNotice(doc)
   if (!notice) return ['no kind']
   const settings = await readLaw({ payload: portal.payload, context: {} } as Parameters<typeof readLaw>[0])
   const { override } = doc
   const rules: unknown =
     typeof override === 'object' && override !== null && 'rules' in override ? override.rules : []
-  const isWritten = notice.overrideReason.length >= 20
+  const isWritten = isExcepted && notice.overrideReason.length >= 20
   const allowedRules =
     isWritten && Array.isArray(rules) ? rules.filter((rule) => typeof rule === 'string') : []
   return blocking(lint({ notice, settings, today: dayOf(Date.now()) }), allowedRules).map(

@@ -94,13 +94,13 @@ const Outcome = ({ outcome, language }: { outcome: ImportOutcome; language: stri
       )}
     </p>
     {outcome.errors.length > 0 && (
-      <ol className="portal-import__errors">
+      <ul className="portal-import__errors">
         {outcome.errors.map(({ line, message }) => (
           <li key={line}>
             {say(language, { ru: `Строка ${line}`, en: `Line ${line}` })}: {message}
           </li>
         ))}
-      </ol>
+      </ul>
     )}
     {outcome.wrong > outcome.errors.length && (
       <p>

@@ -1,17 +1,19 @@
-/** Kinds of procedures; each has its own law and its own stages (ГрК ст. 5.1; 131-ФЗ ст. 28; ЖК ст. 44.1–46). */
+/** Kinds of notices; each has its own law and its own stages (ГрК ст. 5.1; 33-ФЗ ст. 47, 131-ФЗ ст. 28; ЖК ст. 44.1–47.1). */
 export const hearingKinds = [
   { value: 'publicHearing', ru: 'Публичные слушания', en: 'Public hearing' },
   { value: 'publicDiscussion', ru: 'Общественные обсуждения', en: 'Public discussion' },
   {
-    value: 'charterHearing',
+    value: 'municipalHearing',
     ru: 'Слушания по уставу, бюджету и стратегии',
     en: 'Hearing on charter, budget, strategy',
   },
   { value: 'ownersMeeting', ru: 'Собрание собственников дома', en: 'Meeting of home owners' },
+  { value: 'officialNotice', ru: 'Официальное сообщение', en: 'Official notice' },
 ] as const
 
 export const hearingStatuses = [
   { value: 'scheduled', ru: 'Проводится', en: 'Scheduled' },
+  { value: 'moved', ru: 'Перенесено', en: 'Moved' },
   { value: 'cancelled', ru: 'Отменено', en: 'Cancelled' },
 ] as const
 
@@ -31,8 +33,9 @@ export const hearingDocumentKinds = [
 export const hearingStages = {
   publicHearing: ['notice', 'exposition', 'comments', 'meeting', 'protocol', 'conclusion'],
   publicDiscussion: ['notice', 'exposition', 'comments', 'protocol', 'conclusion'],
-  charterHearing: ['notice', 'comments', 'meeting', 'protocol', 'conclusion'],
+  municipalHearing: ['notice', 'comments', 'meeting', 'protocol', 'conclusion'],
   ownersMeeting: ['notice', 'meeting', 'voting', 'protocol'],
+  officialNotice: ['notice'],
 } as const satisfies Record<HearingKind, readonly HearingStage[]>
 
 export const hearingStageLabels: Record<HearingStage, string> = {
@@ -45,6 +48,7 @@ export const hearingStageLabels: Record<HearingStage, string> = {
   conclusion: 'Заключение',
 }
 
+export type HearingStatus = (typeof hearingStatuses)[number]['value']
 export type HearingKind = (typeof hearingKinds)[number]['value']
 export type HearingStage =
   'notice' | 'exposition' | 'comments' | 'meeting' | 'voting' | 'protocol' | 'conclusion'

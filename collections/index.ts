@@ -2,6 +2,7 @@ import type { CollectionConfig, Endpoint, GlobalConfig } from 'payload'
 import { Addressees } from './Addressees/Addressees.ts'
 import { Deputies } from './Deputies/Deputies.ts'
 import { Districts } from './Districts.ts'
+import { Editions } from './Editions/Editions.ts'
 import { Events } from './Events/Events.ts'
 import { Hearings } from './Hearings/Hearings.ts'
 import { Houses } from './Houses/Houses.ts'
@@ -18,8 +19,10 @@ import { Redirects } from './Redirects.ts'
 import { Users } from './Users/Users.ts'
 import { formEndpoints } from './forms/endpoints.ts'
 import { Spent } from './forms/Spent.ts'
+import { Calendar } from './globals/Calendar.ts'
 import { Channels } from './globals/Channels.ts'
 import { Initiative } from './globals/Initiative.ts'
+import { Law } from './globals/Law.ts'
 import { Navigation } from './globals/Navigation.ts'
 import { Settings } from './globals/Settings.ts'
 import { previewLink } from './http/previewLink.ts'
@@ -47,6 +50,7 @@ export const collections: CollectionConfig[] = [
   Deputies,
   Receptions,
   Hearings,
+  Editions,
   Questions,
   Addressees,
   Polls,
@@ -68,7 +72,7 @@ export const collections: CollectionConfig[] = [
   Messages,
 ]
 
-export const globals: GlobalConfig[] = [Settings, Navigation, Channels, Initiative]
+export const globals: GlobalConfig[] = [Settings, Navigation, Channels, Initiative, Law, Calendar]
 
 /** Endpoints under /api that belong to no collection; those of the log stand in its collection. */
 export const endpoints: Endpoint[] = [
@@ -83,6 +87,7 @@ export { editorialSlugs, type EditorialSlug } from './editorial.ts'
 export { editor } from './fields/body.ts'
 export { pruneSpent } from './forms/spend.ts'
 export { startPostman } from './letters/postman.ts'
+export { publishedOn } from './Hearings/publishedNow.ts'
 export { keepMembers }
 export { importHouses } from './Houses/import/importHouses.ts'
 export { maxDocumentBytes, maxPictureBytes } from './Media/inspectUpload.ts'

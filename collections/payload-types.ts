@@ -75,6 +75,7 @@ export interface Config {
     deputies: Deputy;
     receptions: Reception;
     hearings: Hearing;
+    editions: Edition;
     questions: Question;
     addressees: Addressee;
     polls: Poll;
@@ -110,6 +111,7 @@ export interface Config {
     deputies: DeputiesSelect<false> | DeputiesSelect<true>;
     receptions: ReceptionsSelect<false> | ReceptionsSelect<true>;
     hearings: HearingsSelect<false> | HearingsSelect<true>;
+    editions: EditionsSelect<false> | EditionsSelect<true>;
     questions: QuestionsSelect<false> | QuestionsSelect<true>;
     addressees: AddresseesSelect<false> | AddresseesSelect<true>;
     polls: PollsSelect<false> | PollsSelect<true>;
@@ -144,12 +146,16 @@ export interface Config {
     navigation: Navigation;
     channels: Channel;
     initiative: Initiative;
+    law: Law;
+    calendar: Calendar;
   };
   globalsSelect: {
     settings: SettingsSelect<false> | SettingsSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     initiative: InitiativeSelect<false> | InitiativeSelect<true>;
+    law: LawSelect<false> | LawSelect<true>;
+    calendar: CalendarSelect<false> | CalendarSelect<true>;
   };
   locale: null;
   widgets: {
@@ -1155,7 +1161,14 @@ export interface Hearing {
   /**
    * The stages depend on the kind.
    */
-  kind: 'publicHearing' | 'publicDiscussion' | 'charterHearing' | 'ownersMeeting';
+  kind: 'publicHearing' | 'publicDiscussion' | 'municipalHearing' | 'ownersMeeting' | 'officialNotice';
+  /**
+   * The terms depend on it.
+   */
+  matter?:
+    ('generalPlan' | 'landUse' | 'landUseZone' | 'layout' | 'conditionalUse' | 'deviation' | 'landscaping') | null;
+  municipalMatter?: ('charter' | 'budget' | 'budgetReport' | 'strategy' | 'transformation') | null;
+  form?: ('inPerson' | 'absentee' | 'mixed') | null;
   /**
    * In plain words; the official title goes below.
    */
@@ -1170,7 +1183,7 @@ export interface Hearing {
   lead?: string | null;
   number?: string | null;
   /**
-   * Raise it when you change it.
+   * Set when it is published.
    */
   edition?: number | null;
   editionAt?: string | null;
@@ -1182,8 +1195,13 @@ export interface Hearing {
    * The law and the number of the act.
    */
   basis?: string | null;
-  territory?: string | null;
-  district?: (string | null) | District;
+  contact?: {
+    name?: string | null;
+    phone?: string | null;
+    email?: string | null;
+  };
+  officialSite?: string | null;
+  system?: string | null;
   /**
    * The order and the rest.
    */
@@ -1202,19 +1220,28 @@ export interface Hearing {
     };
     [k: string]: unknown;
   } | null;
-  status: 'scheduled' | 'cancelled';
-  statusReason?: string | null;
-  /**
-   * Hearings: at least 7 days before the materials. Owners’ meeting: 10 days.
-   */
-  noticeAt?: string | null;
+  territory?: string | null;
   house?: {
     address?: string | null;
   };
   /**
+   * The notice appears on the pages of these houses.
+   */
+  houses?: (string | House)[] | null;
+  districts?: (string | District)[] | null;
+  /**
+   * Points in order, one a line: “55.676, 37.898”.
+   */
+  area?: string | null;
+  /**
+   * Hearings: at least 7 days before the materials. Owners’ meeting: 10 days.
+   */
+  noticeAt?: string | null;
+  /**
    * An organisation or “an owner”, without a name.
    */
   initiator?: string | null;
+  materialsPlace?: string | null;
   agenda?:
     | {
         text: string;
@@ -1231,8 +1258,13 @@ export interface Hearing {
   comments?: {
     from?: string | null;
     until?: string | null;
+    /**
+     * What to write and how.
+     */
+    order?: string | null;
     channels?:
       | {
+          way?: ('site' | 'writing' | 'journal' | 'meeting' | 'other') | null;
           text: string;
           url?: string | null;
           id?: string | null;
@@ -1242,6 +1274,7 @@ export interface Hearing {
      * What participants must state about themselves.
      */
     identification?: string | null;
+    ownCheck?: string | null;
   };
   meeting?: {
     startsAt?: string | null;
@@ -1255,16 +1288,58 @@ export interface Hearing {
     from?: string | null;
     until?: string | null;
     place?: string | null;
+    isInSystem?: boolean | null;
+    administratorToldAt?: string | null;
+    paperUntil?: string | null;
+  };
+  application?: {
+    at?: string | null;
+    holdersToldAt?: string | null;
+  };
+  /**
+   * If the meeting decides on it.
+   */
+  repair?: {
+    proposalsAt?: string | null;
+    worksYear?: number | null;
   };
   protocolDueAt?: string | null;
   protocolAt?: string | null;
   conclusionDueAt?: string | null;
   conclusionAt?: string | null;
   /**
+   * Owners: that of the state system.
+   */
+  protocolNumber?: string | null;
+  participants?: number | null;
+  proposals?: {
+    residents?: number | null;
+    others?: number | null;
+  };
+  /**
+   * As in the conclusion. No names.
+   */
+  recommendation?: string | null;
+  resultsAt?: string | null;
+  /**
    * Stands, the newspaper, notice boards.
    */
   informed?:
     | {
+        place?:
+          | (
+              | 'organiser'
+              | 'crowded'
+              | 'territory'
+              | 'newspaper'
+              | 'gis'
+              | 'regional'
+              | 'letter'
+              | 'signature'
+              | 'house'
+              | 'other'
+            )
+          | null;
         text: string;
         date?: string | null;
         id?: string | null;
@@ -1306,6 +1381,33 @@ export interface Hearing {
      */
     image?: (string | null) | Media;
   };
+  status: 'scheduled' | 'moved' | 'cancelled';
+  statusReason?: string | null;
+  /**
+   * Publication against the rules: the administrator’s reason is printed on the page.
+   */
+  override?: {
+    reason?: string | null;
+    rules?: string[] | null;
+    at?: string | null;
+  };
+  former?:
+    | {
+        what: 'exposition' | 'meeting' | 'voting';
+        date: string;
+        movedAt: string;
+        id?: string | null;
+      }[]
+    | null;
+  told?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Made from the title. Frozen after publication; if you change it here, the old address redirects.
    */
@@ -1323,6 +1425,32 @@ export interface Hearing {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Every published edition. Nobody edits or deletes them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editions".
+ */
+export interface Edition {
+  id: string;
+  title: string;
+  hearing: string | Hearing;
+  edition: number;
+  publishedAt: string;
+  content: string;
+  sha256: string;
+  difference?:
+    | {
+        field: string;
+        label: string;
+        before?: string | null;
+        after?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * What waits, how long and until when. The buttons of a question move it.
@@ -2300,6 +2428,9 @@ export interface ReceptionsSelect<T extends boolean = true> {
  */
 export interface HearingsSelect<T extends boolean = true> {
   kind?: T;
+  matter?: T;
+  municipalMatter?: T;
+  form?: T;
   title?: T;
   officialTitle?: T;
   lead?: T;
@@ -2308,18 +2439,28 @@ export interface HearingsSelect<T extends boolean = true> {
   editionAt?: T;
   authority?: T;
   basis?: T;
-  territory?: T;
-  district?: T;
+  contact?:
+    | T
+    | {
+        name?: T;
+        phone?: T;
+        email?: T;
+      };
+  officialSite?: T;
+  system?: T;
   body?: T;
-  status?: T;
-  statusReason?: T;
-  noticeAt?: T;
+  territory?: T;
   house?:
     | T
     | {
         address?: T;
       };
+  houses?: T;
+  districts?: T;
+  area?: T;
+  noticeAt?: T;
   initiator?: T;
+  materialsPlace?: T;
   agenda?:
     | T
     | {
@@ -2340,14 +2481,17 @@ export interface HearingsSelect<T extends boolean = true> {
     | {
         from?: T;
         until?: T;
+        order?: T;
         channels?:
           | T
           | {
+              way?: T;
               text?: T;
               url?: T;
               id?: T;
             };
         identification?: T;
+        ownCheck?: T;
       };
   meeting?:
     | T
@@ -2362,14 +2506,40 @@ export interface HearingsSelect<T extends boolean = true> {
         from?: T;
         until?: T;
         place?: T;
+        isInSystem?: T;
+        administratorToldAt?: T;
+        paperUntil?: T;
+      };
+  application?:
+    | T
+    | {
+        at?: T;
+        holdersToldAt?: T;
+      };
+  repair?:
+    | T
+    | {
+        proposalsAt?: T;
+        worksYear?: T;
       };
   protocolDueAt?: T;
   protocolAt?: T;
   conclusionDueAt?: T;
   conclusionAt?: T;
+  protocolNumber?: T;
+  participants?: T;
+  proposals?:
+    | T
+    | {
+        residents?: T;
+        others?: T;
+      };
+  recommendation?: T;
+  resultsAt?: T;
   informed?:
     | T
     | {
+        place?: T;
         text?: T;
         date?: T;
         id?: T;
@@ -2396,6 +2566,24 @@ export interface HearingsSelect<T extends boolean = true> {
         description?: T;
         image?: T;
       };
+  status?: T;
+  statusReason?: T;
+  override?:
+    | T
+    | {
+        reason?: T;
+        rules?: T;
+        at?: T;
+      };
+  former?:
+    | T
+    | {
+        what?: T;
+        date?: T;
+        movedAt?: T;
+        id?: T;
+      };
+  told?: T;
   slug?: T;
   publishedAt?: T;
   demo?: T;
@@ -2404,6 +2592,29 @@ export interface HearingsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editions_select".
+ */
+export interface EditionsSelect<T extends boolean = true> {
+  title?: T;
+  hearing?: T;
+  edition?: T;
+  publishedAt?: T;
+  content?: T;
+  sha256?: T;
+  difference?:
+    | T
+    | {
+        field?: T;
+        label?: T;
+        before?: T;
+        after?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3145,6 +3356,100 @@ export interface Initiative {
   createdAt?: string | null;
 }
 /**
+ * Rules marked V always stop a publication; those marked 2 once a lawyer has confirmed them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "law".
+ */
+export interface Law {
+  id: string;
+  rules?:
+    | {
+        rule:
+          | 'G01'
+          | 'G02'
+          | 'G03'
+          | 'G04'
+          | 'G05'
+          | 'G06'
+          | 'G07'
+          | 'G08'
+          | 'G09'
+          | 'G10'
+          | 'G11'
+          | 'G12'
+          | 'G13'
+          | 'G14'
+          | 'G15'
+          | 'G16'
+          | 'G17'
+          | 'G18'
+          | 'G19'
+          | 'G20'
+          | 'G21'
+          | 'G22'
+          | 'G23'
+          | 'G24'
+          | 'M01'
+          | 'M02'
+          | 'M03'
+          | 'M04'
+          | 'M05'
+          | 'H01'
+          | 'H02'
+          | 'H03'
+          | 'H04'
+          | 'H05'
+          | 'H06'
+          | 'H07'
+          | 'H08'
+          | 'H09'
+          | 'H10'
+          | 'H11'
+          | 'S01'
+          | 'S02'
+          | 'S03'
+          | 'S04'
+          | 'S05';
+        confirmedBy?: string | null;
+        confirmedAt?: string | null;
+        /**
+         * Empty: as the law says.
+         */
+        value?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * Working days and last lawful days are counted by it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar".
+ */
+export interface Calendar {
+  id: string;
+  years?:
+    | {
+        year: number;
+        /**
+         * Separated by spaces: “01.01 02.01”.
+         */
+        off: string;
+        /**
+         * Likewise; mostly empty.
+         */
+        worked?: string | null;
+        source?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "settings_select".
  */
@@ -3249,6 +3554,42 @@ export interface InitiativeSelect<T extends boolean = true> {
   meeting?: T;
   members?: T;
   demo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "law_select".
+ */
+export interface LawSelect<T extends boolean = true> {
+  rules?:
+    | T
+    | {
+        rule?: T;
+        confirmedBy?: T;
+        confirmedAt?: T;
+        value?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar_select".
+ */
+export interface CalendarSelect<T extends boolean = true> {
+  years?:
+    | T
+    | {
+        year?: T;
+        off?: T;
+        worked?: T;
+        source?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

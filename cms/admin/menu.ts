@@ -23,6 +23,8 @@ const readers: Record<string, string[]> = {
   wishes: editors,
   'join-requests': editors,
   initiative: editors,
+  law: ['admin'],
+  calendar: ['admin'],
   houses: editors,
   receptions: [...editors, 'respondent'],
 }

@@ -8,15 +8,22 @@ import { sidebar } from '../fields/sidebar.ts'
 import { source } from '../fields/source.ts'
 import { hearingDocumentKinds } from '../hearingKinds.schema.ts'
 import { editorialHooks } from '../hooks/editorial.ts'
+import { clearEditions, keepEdition, numberEdition } from '../Editions/keepEditions.ts'
 import { act } from './act.ts'
+import { keepPublished } from './keepPublished.ts'
+import { obeyLaw } from './obeyLaw.ts'
 import { procedure } from './procedure.ts'
 import { results } from './results.ts'
+import { state } from './state.ts'
+import { territory } from './territory.ts'
 
-/** Official notices. What a notice must contain: law.md rules G01–G24, M01–M05, H01–H11 in the project's notes. */
+const hooks = editorialHooks('hearings', { beforeChange: [obeyLaw, numberEdition] })
+
+/** Official notices. What a notice must contain: law/rules.schema.ts. */
 export const Hearings: CollectionConfig = {
   slug: 'hearings',
   labels: {
-    singular: { ru: 'Слушания или собрание', en: 'Hearing or meeting' },
+    singular: { ru: 'Официальное уведомление', en: 'Official notice' },
     plural: { ru: 'Слушания и собрания', en: 'Hearings and meetings' },
   },
   access: editorialAccess('hearings'),
@@ -34,12 +41,18 @@ export const Hearings: CollectionConfig = {
       en: 'Official notices. Participants’ personal data are never published.',
     },
   },
-  hooks: editorialHooks('hearings'),
+  hooks: {
+    ...hooks,
+    afterChange: [...hooks.afterChange, keepEdition],
+    beforeDelete: [keepPublished, ...hooks.beforeDelete],
+    afterDelete: [...hooks.afterDelete, clearEditions],
+  },
   fields: [
     {
       type: 'tabs',
       tabs: [
         { label: { ru: 'Основное', en: 'Main' }, fields: act },
+        { label: { ru: 'Кого касается', en: 'Territory' }, fields: territory },
         { label: { ru: 'Этапы и сроки', en: 'Stages and dates' }, fields: procedure },
         { label: { ru: 'Результаты', en: 'Results' }, fields: results },
         {
@@ -63,6 +76,7 @@ export const Hearings: CollectionConfig = {
         { label: { ru: 'SEO', en: 'SEO' }, fields: [seo] },
       ],
     },
+    ...state,
     ...sidebar('hearings'),
   ],
 }

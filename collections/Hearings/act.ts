@@ -1,9 +1,13 @@
 import type { Field } from 'payload'
+import { nobody } from '../access/simple.ts'
 import { body } from '../fields/body.ts'
 import { lead, title } from '../fields/headline.ts'
 import { moment } from '../fields/moment.ts'
 import { options } from '../fields/options.ts'
-import { hearingKinds, hearingStatuses } from '../hearingKinds.schema.ts'
+import { webAddress } from '../fields/webAddress.ts'
+import { hearingKinds } from '../hearingKinds.schema.ts'
+import { isOf } from './isOf.ts'
+import { meetingForms, municipalMatters, planningMatters } from './noticeWords.schema.ts'
 
 /** What is discussed, on what legal ground, by whom. */
 export const act: Field[] = [
@@ -20,6 +24,30 @@ export const act: Field[] = [
         en: 'The stages depend on the kind.',
       },
     },
+  },
+  {
+    name: 'matter',
+    type: 'select',
+    label: { ru: 'Что обсуждают', en: 'Planning matter' },
+    options: options(planningMatters),
+    admin: {
+      condition: isOf('publicHearing', 'publicDiscussion'),
+      description: { ru: 'От этого зависят сроки.', en: 'The terms depend on it.' },
+    },
+  },
+  {
+    name: 'municipalMatter',
+    type: 'select',
+    label: { ru: 'Вопрос слушаний', en: 'Matter of the hearing' },
+    options: options(municipalMatters),
+    admin: { condition: isOf('municipalHearing') },
+  },
+  {
+    name: 'form',
+    type: 'select',
+    label: { ru: 'Форма собрания', en: 'Form of the meeting' },
+    options: options(meetingForms),
+    admin: { condition: isOf('ownersMeeting') },
   },
   title({
     description: {
@@ -57,21 +85,22 @@ export const act: Field[] = [
       {
         name: 'edition',
         type: 'number',
-        label: { ru: 'Редакция уведомления', en: 'Edition of the notice' },
-        defaultValue: 1,
-        min: 1,
+        label: { ru: 'Редакция', en: 'Edition' },
+        access: { create: nobody, update: nobody },
         admin: {
           width: '33%',
-          step: 1,
-          description: { ru: 'Увеличьте, если меняете опубликованное.', en: 'Raise it when you change it.' },
+          readOnly: true,
+          description: { ru: 'Ставит портал при публикации.', en: 'Set when it is published.' },
         },
       },
-      moment({
-        name: 'editionAt',
-        day: true,
-        label: { ru: 'Дата редакции', en: 'Date of the edition' },
-        admin: { width: '33%' },
-      }),
+      {
+        ...moment({
+          name: 'editionAt',
+          label: { ru: 'Дата редакции', en: 'Date of the edition' },
+          admin: { width: '33%', readOnly: true },
+        }),
+        access: { create: nobody, update: nobody },
+      },
     ],
   },
   {
@@ -93,30 +122,49 @@ export const act: Field[] = [
       },
     },
   },
-  { name: 'territory', type: 'text', label: { ru: 'Территория', en: 'Territory' }, maxLength: 500 },
+  contact(),
+  webAddress({
+    name: 'officialSite',
+    label: { ru: 'Официальный сайт с проектом', en: 'Official site with the draft' },
+    condition: isOf('publicHearing', 'publicDiscussion', 'municipalHearing'),
+  }),
   {
-    name: 'district',
-    type: 'relationship',
-    relationTo: 'districts',
-    label: { ru: 'Округ', en: 'District' },
+    name: 'system',
+    type: 'text',
+    label: { ru: 'Информационная система', en: 'Information system' },
+    maxLength: 300,
+    admin: { condition: isOf('publicDiscussion') },
   },
   body({
     description: { ru: 'Порядок проведения и всё, что не вошло в поля.', en: 'The order and the rest.' },
   }),
-  {
-    name: 'status',
-    type: 'select',
-    label: { ru: 'Состоятся ли', en: 'Status' },
-    options: options(hearingStatuses),
-    required: true,
-    defaultValue: 'scheduled',
-    admin: { position: 'sidebar' },
-  },
-  {
-    name: 'statusReason',
-    type: 'textarea',
-    label: { ru: 'Почему отменено', en: 'Why cancelled' },
-    maxLength: 500,
-    admin: { position: 'sidebar', condition: (data) => data['status'] === 'cancelled' },
-  },
 ]
+
+function contact(): Field {
+  return {
+    name: 'contact',
+    type: 'group',
+    label: { ru: 'Кого спросить', en: 'Contact' },
+    fields: [
+      {
+        name: 'name',
+        type: 'text',
+        label: { ru: 'Отдел или должность', en: 'Office or position' },
+        maxLength: 300,
+      },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'phone',
+            type: 'text',
+            label: { ru: 'Телефон', en: 'Phone' },
+            maxLength: 60,
+            admin: { width: '50%' },
+          },
+          { name: 'email', type: 'email', label: { ru: 'Почта', en: 'E-mail' }, admin: { width: '50%' } },
+        ],
+      },
+    ],
+  }
+}

@@ -1,8 +1,11 @@
 import type { Condition, Field } from 'payload'
 import { moment } from '../fields/moment.ts'
 import { notBefore } from '../fields/notBefore.ts'
+import { options } from '../fields/options.ts'
 import { webAddress } from '../fields/webAddress.ts'
 import { hearingStages, type HearingKind, type HearingStage } from '../hearingKinds.schema.ts'
+import { isOf } from './isOf.ts'
+import { channelWays } from './noticeWords.schema.ts'
 
 /** The stages in their lawful order; a stage the kind does not have is not shown. */
 export const procedure: Field[] = [
@@ -17,13 +20,6 @@ export const procedure: Field[] = [
     },
   }),
   {
-    name: 'house',
-    type: 'group',
-    label: { ru: 'Дом', en: 'House' },
-    admin: { condition: isOwnersMeeting },
-    fields: [{ name: 'address', type: 'text', label: { ru: 'Адрес дома', en: 'Address' }, maxLength: 300 }],
-  },
-  {
     name: 'initiator',
     type: 'text',
     label: { ru: 'Инициатор собрания', en: 'Initiator' },
@@ -35,6 +31,13 @@ export const procedure: Field[] = [
         en: 'An organisation or “an owner”, without a name.',
       },
     },
+  },
+  {
+    name: 'materialsPlace',
+    type: 'textarea',
+    label: { ru: 'Где ознакомиться с материалами', en: 'Where to see the materials' },
+    maxLength: 500,
+    admin: { condition: isOwnersMeeting, rows: 2 },
   },
   {
     name: 'agenda',
@@ -111,12 +114,31 @@ export const procedure: Field[] = [
         ],
       },
       {
+        name: 'order',
+        type: 'textarea',
+        label: { ru: 'Порядок и форма', en: 'Order and form' },
+        maxLength: 1500,
+        admin: {
+          rows: 2,
+          description: {
+            ru: 'Что написать и как: «в свободной форме, с указанием пункта проекта».',
+            en: 'What to write and how.',
+          },
+        },
+      },
+      {
         name: 'channels',
         type: 'array',
         label: { ru: 'Как подать', en: 'Ways' },
         labels: { singular: { ru: 'Способ', en: 'Way' }, plural: { ru: 'Способы', en: 'Ways' } },
         maxRows: 12,
         fields: [
+          {
+            name: 'way',
+            type: 'select',
+            label: { ru: 'Вид способа', en: 'Kind of way' },
+            options: options(channelWays),
+          },
           { name: 'text', type: 'text', label: { ru: 'Способ', en: 'Way' }, required: true, maxLength: 500 },
           webAddress({ name: 'url', label: { ru: 'Ссылка', en: 'Link' }, acceptsPath: true }),
         ],
@@ -132,6 +154,13 @@ export const procedure: Field[] = [
             en: 'What participants must state about themselves.',
           },
         },
+      },
+      {
+        name: 'ownCheck',
+        type: 'textarea',
+        label: { ru: 'Где проверить своё предложение', en: 'Where to check one’s own proposal' },
+        maxLength: 500,
+        admin: { rows: 2, condition: isOf('publicDiscussion') },
       },
     ],
   },
@@ -184,12 +213,97 @@ export const procedure: Field[] = [
         ],
       },
       { name: 'place', type: 'text', label: { ru: 'Куда передать решение', en: 'Where' }, maxLength: 500 },
+      {
+        name: 'isInSystem',
+        type: 'checkbox',
+        label: { ru: 'Голосуют в ГИС ЖКХ или региональной системе', en: 'The vote runs in a state system' },
+        defaultValue: false,
+      },
+      {
+        type: 'row',
+        fields: [
+          moment({
+            name: 'administratorToldAt',
+            day: true,
+            label: { ru: 'Сообщено администратору', en: 'Administrator told' },
+            admin: { width: '50%', condition: isInSystem },
+          }),
+          moment({
+            name: 'paperUntil',
+            label: { ru: 'Бумажные решения — до', en: 'Papers until' },
+            admin: { width: '50%', condition: isInSystem },
+          }),
+        ],
+      },
+    ],
+  },
+  {
+    name: 'application',
+    type: 'group',
+    label: { ru: 'Заявление', en: 'Application' },
+    admin: { condition: isOfPlot },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          moment({
+            name: 'at',
+            day: true,
+            label: { ru: 'Поступило', en: 'Received' },
+            admin: { width: '50%' },
+          }),
+          moment({
+            name: 'holdersToldAt',
+            day: true,
+            label: { ru: 'Сообщения правообладателям', en: 'Rights-holders told' },
+            admin: { width: '50%' },
+          }),
+        ],
+      },
+    ],
+  },
+  {
+    name: 'repair',
+    type: 'group',
+    label: { ru: 'Капитальный ремонт', en: 'Capital repair' },
+    admin: {
+      condition: isOwnersMeeting,
+      description: { ru: 'Заполните, если решают о нём.', en: 'If the meeting decides on it.' },
+    },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          moment({
+            name: 'proposalsAt',
+            day: true,
+            label: { ru: 'Предложения оператора получены', en: 'Proposals received' },
+            admin: { width: '50%' },
+          }),
+          {
+            name: 'worksYear',
+            type: 'number',
+            label: { ru: 'Год работ', en: 'Year of the works' },
+            min: 2020,
+            max: 2100,
+            admin: { width: '50%', step: 1 },
+          },
+        ],
+      },
     ],
   },
 ]
 
 function isOwnersMeeting(data: Parameters<Condition>[0]): boolean {
   return data['kind'] === 'ownersMeeting'
+}
+
+function isInSystem(_: unknown, siblings: Parameters<Condition>[1]): boolean {
+  return siblings?.['isInSystem'] === true
+}
+
+function isOfPlot(data: Parameters<Condition>[0]): boolean {
+  return data['matter'] === 'conditionalUse' || data['matter'] === 'deviation'
 }
 
 function hasStage(stage: HearingStage): Condition {

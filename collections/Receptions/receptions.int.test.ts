@@ -63,6 +63,10 @@ it('lets a respondent keep their own hours up to date, and nobody else’s, and 
   })
   expect(saved.status).toBe(200)
   expect(saved.body.doc).toMatchObject({ exceptions, deputy: mine.id })
-  expect((await portal.request('respondent', 'PATCH', `/receptions/${other.id}`, { note: 'x' })).status).toBe(403)
-  expect((await portal.request('volunteer', 'PATCH', `/receptions/${own.id}`, { note: 'x' })).status).toBe(403)
+  expect((await portal.request('respondent', 'PATCH', `/receptions/${other.id}`, { note: 'x' })).status).toBe(
+    403,
+  )
+  expect((await portal.request('volunteer', 'PATCH', `/receptions/${own.id}`, { note: 'x' })).status).toBe(
+    403,
+  )
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { consents } from '../forms/consents.schema.ts'
 import { written, writtenEmail } from '../forms/written.ts'
-import { mapPoint } from './mapPoint.schema.ts'
+import { mapPoint } from '../mapPoint.schema.ts'
 import { wishCategories, wishLimits as limits } from './wishes.schema.ts'
 
 /** What the form of a wish may send. */

@@ -95,10 +95,14 @@ describe('over REST', () => {
 
 describe('field by field, over REST', () => {
   it.each(Object.keys(fieldRows))('%s is read and changed by those the matrix names', async (path) => {
-    const [slug = '', name = ''] = path.split('.')
-    const field = portal.payload.config.collections
+    const [slug = '', name = '', inner] = path.split('.')
+    const outer = portal.payload.config.collections
       .find((collection) => collection.slug === slug)
       ?.flattenedFields.find((each) => each.name === name)
+    const field =
+      inner !== undefined && outer?.type === 'group'
+        ? outer.flattenedFields.find((each) => each.name === inner)
+        : outer
     if (!field) throw new Error(`No field ${path}`)
     const readers: string[] = []
     const writers: string[] = []
@@ -108,7 +112,9 @@ describe('field by field, over REST', () => {
       const seen = await portal.request(visitor, 'GET', `/${slug}/${id}?depth=0`)
       if (seen.status === 200 && name in seen.body) readers.push(letters[visitor])
       const status = withDrafts.has(slug) ? { _status: 'published' } : {}
-      await portal.request(visitor, 'PATCH', `/${slug}/${id}`, { [name]: await sample(field), ...status })
+      const value = await sample(field)
+      const sent = inner === undefined ? value : { [inner]: value }
+      await portal.request(visitor, 'PATCH', `/${slug}/${id}`, { [name]: sent, ...status })
       if (JSON.stringify(await valueOf(slug, id, name)) !== JSON.stringify(before))
         writers.push(letters[visitor])
       await remove(slug, id)
@@ -199,6 +205,14 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
     events: { title, kind: 'event', status: 'scheduled', startsAt: '2026-12-01T10:00:00.000Z' },
     pages: { title },
     hearings: { title, kind: 'publicHearing', status: 'scheduled' },
+    editions: {
+      title,
+      hearing: slug === 'editions' ? await known('hearings') : '',
+      edition: 10 + counter,
+      publishedAt: someDay,
+      content: '{}',
+      sha256: 'x',
+    },
     districts: { title, number: slug === 'districts' ? await freeNumber() : 0 },
     deputies: {
       title,
@@ -289,7 +303,15 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       attempts: 0,
     },
     houses: houseSample(counter),
-    receptions: { title, name: title, person: `obrazec-${counter}`, rules: [], exceptions: [], demo: false },
+    receptions: {
+      title,
+      name: title,
+      person: `obrazec-${counter}`,
+      demo: false,
+      ...(slug === 'receptions'
+        ? { deputy: await known('deputies'), addressee: await known('addressees') }
+        : {}),
+    },
     redirects: { from: `/from-${counter}/`, to: `/to-${counter}/` },
     users: {
       email: `u${counter}@example.test`,
@@ -446,5 +468,6 @@ const sample = async (field: FlattenedField): Promise<unknown> => {
     return field.type === 'array' ? [row] : row
   }
   if (field.type === 'text' && field.hasMany) return ['x']
+  if (field.type === 'textarea') return 'drugoe, i dovolno dlinnoe'
   return 'drugoe'
 }

@@ -38,7 +38,9 @@ export const collectionRows: Record<string, Row> = {
   news: editorial,
   events: editorial,
   pages: editorial,
-  hearings: editorial,
+  // What has been public is cancelled, not deleted.
+  hearings: { ...editorial, delete: '' },
+  editions: { read: everybody },
   districts: editorial,
   polls: editorial,
   'poll-results': { read: everybody },
@@ -55,8 +57,8 @@ export const collectionRows: Record<string, Row> = {
   wishes: { read: everybody, update: 'AE', delete: 'AE' },
   'join-requests': { read: 'AE', update: 'AE', delete: 'AE' },
   houses: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
-  // A respondent's own is told in Receptions/receptions.int.test.ts.
-  receptions: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
+  // The test's hours are those of the respondent's own deputy; others are in Receptions/receptions.int.test.ts.
+  receptions: { create: 'AE', read: everybody, update: 'AER', delete: 'AE' },
   redirects: { create: 'A', read: everybody, update: 'A', delete: 'A' },
   // The test's account is somebody else's; one's own is in guard.int.test.ts.
   users: { create: 'A', read: 'A', update: 'A', delete: 'A' },
@@ -80,6 +82,8 @@ export const globalRows: Record<string, Row> = {
   navigation: { read: everybody, readVersions: 'AE', update: 'AE' },
   channels: { read: everybody, readVersions: 'AE', update: 'AE' },
   initiative: { read: everybody, readVersions: 'AE', update: 'AE' },
+  law: { read: 'AEV', readVersions: 'A', update: 'A' },
+  calendar: { read: 'AEV', readVersions: 'A', update: 'A' },
 }
 
 /** Fields with a rule of their own: who reads them and who changes them, of those who may save the document. */
@@ -138,6 +142,13 @@ export const fieldRows: Record<string, FieldRow> = {
   ...sidebar('events'),
   ...sidebar('pages'),
   ...sidebar('hearings'),
+  'hearings.edition': portalOnly,
+  'hearings.editionAt': portalOnly,
+  'hearings.told': portalOnly,
+  'hearings.former': portalOnly,
+  'hearings.override.reason': { read: everybody, update: 'A' },
+  'hearings.override.rules': portalOnly,
+  'hearings.override.at': portalOnly,
   ...sidebar('districts'),
   ...sidebar('polls'),
   ...sidebar('deputies'),

@@ -8,13 +8,20 @@ import { publicationHooks } from './requestRebuild.ts'
 import { keepSlug } from './slug.ts'
 import { stampPublication } from './stampPublication.ts'
 
+type EditorialHooks = Required<
+  Pick<
+    NonNullable<CollectionConfig['hooks']>,
+    'beforeOperation' | 'beforeValidate' | 'beforeChange' | 'afterChange' | 'beforeDelete' | 'afterDelete'
+  >
+>
+
 type Extra = { beforeValidate?: CollectionBeforeValidateHook[]; beforeChange?: CollectionBeforeChangeHook[] }
 
 /** What happens when an editorial document is saved, in this order. `extra` runs when its address and date are known. */
 export const editorialHooks = (
   collection: EditorialSlug,
   { beforeValidate = [], beforeChange = [] }: Extra = {},
-): NonNullable<CollectionConfig['hooks']> => {
+): EditorialHooks => {
   const changes = publicationHooks(collection)
   return {
     beforeOperation: [noteIntent],

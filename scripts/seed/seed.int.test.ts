@@ -40,7 +40,7 @@ describe('the demo in the real model', () => {
       deputies: 32,
       news: 60,
       events: 40,
-      hearings: 12,
+      hearings: 14,
       pages: 9,
       addressees: 36,
       questions: 13,

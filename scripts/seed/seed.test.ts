@@ -19,11 +19,11 @@ const events = eventSeeds(clock)
 const documents = documentSeeds(clock)
 
 describe('the demo', () => {
-  it('is 8 districts, 32 deputies, 60 news, 40 events and 12 hearings', () => {
+  it('is 8 districts, 32 deputies, 60 news, 40 events and 14 hearings', () => {
     const counts = [districtTerritories, people, news, events, hearingSeeds(clock)].map(
       ({ length }) => length,
     )
-    expect(counts).toEqual([8, 32, 60, 40, 12])
+    expect(counts).toEqual([8, 32, 60, 40, 14])
   })
 
   it('has four deputies in each district, one chair, one vice chair, one secretary', () => {

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http'
-import { readFileSync, existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
-import { createIndex } from 'pagefind'
+import { dirname, extname, join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { addressTitle, type AddressParts } from '../../../collections/Houses/address.schema.ts'
+import { makeSearchIndex } from '../../../site/src/integrations/searchIndex.ts'
 import { launchChromium } from '../../test/browser/chromium.ts'
 import { figure, print, printRatio, type Figure } from '../figures.ts'
 import { clumsily } from './syntheticHouses.ts'
@@ -162,15 +162,20 @@ const servePagefind = async (
   houses: readonly AddressParts[],
   folder: string,
 ): Promise<{ url: string; server: Server }> => {
-  const { index, errors } = await createIndex({ forceLanguage: 'ru' })
-  if (!index) throw new Error(errors.join('; '))
+  const pages = join(folder, 'pages')
   for (const [number, house] of houses.entries()) {
     const title = addressTitle(house)
-    await index.addCustomRecord({ url: `/${number}/`, content: title, language: 'ru', meta: { title } })
+    mkdirSync(join(pages, String(number)), { recursive: true })
+    writeFileSync(
+      join(pages, String(number), 'index.html'),
+      `<!doctype html><html lang="ru"><title>${title}</title><main data-pagefind-body><h1>${title}</h1><p>${title}</p></main></html>`,
+    )
   }
-  const outputPath = join(folder, 'pagefind')
-  await index.writeFiles({ outputPath })
-  await index.deleteIndex()
+  for (const [file, bytes] of await makeSearchIndex(pages)) {
+    const path = join(folder, 'pagefind', file)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, bytes)
+  }
   const types: Record<string, string> = {
     '.js': 'text/javascript',
     '.json': 'application/json',

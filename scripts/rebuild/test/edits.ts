@@ -146,7 +146,7 @@ const moved = (doc: Doc, salt: number, cms: TestCms): Record<string, unknown> =>
   if ('kind' in doc && 'noticeAt' in doc)
     return {
       noticeAt: time(salt),
-      district: other('districts'),
+      districts: [other('districts')].filter(Boolean),
       houses: salt % 2 === 0 ? [other('houses')].filter(Boolean) : [],
       area: salt % 3 === 0 ? '55.64, 37.9\n55.64, 37.95\n55.653, 37.95\n55.653, 37.9' : null,
     }

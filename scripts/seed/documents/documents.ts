@@ -20,6 +20,8 @@ const notices = {
   roofNotice: 'remont-kryshi-primernaya-8',
   porchesNotice: 'remont-podezdov-uchebnaya-5',
   accountNotice: 'specschet-probnyy-pereulok-3',
+  gateNotice: 'shlagbaum-pokazatelnaya-7',
+  snowNotice: 'perechen-ulic-dlya-uborki-snega',
 } as const
 
 export type DocumentKey = keyof typeof papers | keyof typeof notices

@@ -10,7 +10,8 @@ export function noticeText(hearing: HearingSeed, c: DemoClock): string {
     row('Вид', kind),
     row('Номер', hearing.number),
     row('Опубликовано', c.digits(hearing.notice)),
-    hearing.edited !== undefined && row('Редакция', `${hearing.edition} от ${c.digits(hearing.edited)}`),
+    hearing.edited !== undefined && row('Редакция', `2 от ${c.digits(hearing.edited)}`),
+    hearing.moved !== undefined && row('Перенесено', hearing.moved),
     row(hearing.kind === 'ownersMeeting' ? 'Инициатор' : 'Орган', hearing.initiator ?? hearing.authority),
     row('Основание', hearing.basis),
     row('Территория', hearing.territory),
@@ -30,6 +31,7 @@ export function noticeText(hearing: HearingSeed, c: DemoClock): string {
       ? [
           '## Предложения и замечания',
           row('Срок', `${c.digits(comments.from)} — ${c.digits(comments.until)}`),
+          comments.order,
           ...comments.channels.map(({ text }) => `- ${text}`),
           comments.identification,
         ]
@@ -50,7 +52,7 @@ export function noticeText(hearing: HearingSeed, c: DemoClock): string {
           'С материалами можно ознакомиться по тому же адресу и на странице извещения.',
         ]
       : []),
-    '## Итоги',
+    ...(hearing.kind === 'officialNotice' ? [hearing.text.trim()] : ['## Итоги']),
     hearing.protocol !== undefined && row('Протокол', `до ${c.digits(hearing.protocol)}`),
     hearing.conclusion !== undefined && row('Заключение', `до ${c.digits(hearing.conclusion)}`),
   ]

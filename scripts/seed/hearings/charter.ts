@@ -20,11 +20,13 @@ export function charter(c: DemoClock): HearingSeed[] {
   return [
     {
       slug: 'byudzhet-na-sleduyushchiy-god',
-      kind: 'charterHearing',
+      kind: 'municipalHearing',
+      municipalMatter: 'budget',
       title: `Бюджет на ${year + 1} год: на что хватит и от чего откажутся`,
       officialTitle: `О проведении публичных слушаний по проекту бюджета городского округа на ${year + 1} год и плановый период ${year + 2} и ${year + 3} годов`,
       number: `${year}-С-4`,
       authority: council,
+      contact: 'Аппарат Совета депутатов (образец)',
       basis: `${basis} № 0104Д`,
       territory: 'Весь округ',
       lead: `Проект и простое изложение на двух страницах — ниже. Собрание — ${c.weekdayOn(budget.meeting)}, в 18:00.`,
@@ -45,11 +47,12 @@ export function charter(c: DemoClock): HearingSeed[] {
         from: budget.notice,
         until: budget.until,
         channels: [
-          { text: 'Письменно — в Совет депутатов' },
-          { text: 'На приёме депутата Вашего округа', url: '/deputaty/' },
-          { text: 'Устно — на собрании' },
+          { way: 'writing', text: 'Письменно — в Совет депутатов' },
+          { way: 'other', text: 'На приёме депутата Вашего округа', url: '/deputaty/' },
+          { way: 'meeting', text: 'Устно — на собрании' },
         ],
         identification,
+        order: 'В свободной форме: что изменить в проекте и почему.',
       },
       meeting: {
         on: budget.meeting,
@@ -65,17 +68,23 @@ export function charter(c: DemoClock): HearingSeed[] {
         { kind: 'materials', file: 'budgetPlain' },
       ],
       informed: [
-        { text: 'Стенд у входа в администрацию', on: budget.notice },
-        { text: 'Библиотеки округа, стойка «Бюджет простыми словами»', on: budget.notice + 1 },
+        { place: 'organiser', text: 'Стенд у входа в администрацию', on: budget.notice },
+        {
+          place: 'crowded',
+          text: 'Библиотеки округа, стойка «Бюджет простыми словами»',
+          on: budget.notice + 1,
+        },
       ],
     },
     {
       slug: 'izmeneniya-v-ustav',
-      kind: 'charterHearing',
+      kind: 'municipalHearing',
+      municipalMatter: 'charter',
       title: 'Устав: как жители будут предлагать решения Совету',
       officialTitle: 'О проведении публичных слушаний по проекту изменений в устав городского округа',
       number: `${year}-С-3`,
       authority: council,
+      contact: 'Аппарат Совета депутатов (образец)',
       basis: `${basis} № 0103Д`,
       territory: 'Весь округ',
       lead: 'Предложили снизить порог для предложения от жителей с 500 подписей до 300. Собрание поддержало, Совет получит заключение.',
@@ -85,12 +94,24 @@ export function charter(c: DemoClock): HearingSeed[] {
 ## Что изменилось после слушаний
 
 Срок рассмотрения предложения жителей — 30 дней вместо 60. Автору сообщают дату заседания не позднее чем за неделю.`,
+      outcome: {
+        participants: 58,
+        residents: 12,
+        others: 0,
+        protocolNumber: '3-С',
+        recommendation:
+          'Поддержать с поправками: семь предложений учтены полностью или частично, по пяти дано объяснение.',
+      },
       notice: rules.notice,
       comments: {
         from: rules.notice,
         until: rules.until,
-        channels: [{ text: 'Письменно — в Совет депутатов' }, { text: 'Устно — на собрании' }],
+        channels: [
+          { way: 'writing', text: 'Письменно — в Совет депутатов' },
+          { way: 'meeting', text: 'Устно — на собрании' },
+        ],
         identification,
+        order: 'В свободной форме: что изменить в проекте и почему.',
       },
       meeting: {
         on: rules.meeting,
@@ -102,12 +123,13 @@ export function charter(c: DemoClock): HearingSeed[] {
       conclusion: rules.conclusion,
       documents: [
         { kind: 'notice', file: 'charterNotice' },
+        { kind: 'project', file: 'charterProject' },
         { kind: 'protocol', file: 'charterProtocol' },
         { kind: 'conclusion', file: 'charterConclusion' },
       ],
       informed: [
-        { text: 'Стенд у входа в администрацию', on: rules.notice },
-        { text: 'Библиотеки округа', on: rules.notice + 1 },
+        { place: 'organiser', text: 'Стенд у входа в администрацию', on: rules.notice },
+        { place: 'crowded', text: 'Библиотеки округа', on: rules.notice + 1 },
       ],
     },
   ]

@@ -1,7 +1,15 @@
 import type { HearingKind, hearingDocumentKinds } from '../../../collections/hearingKinds.schema.ts'
+import type {
+  channelWays,
+  informedPlaces,
+  meetingForms,
+  municipalMatters,
+  planningMatters,
+} from '../../../collections/Hearings/noticeWords.schema.ts'
 import type { DocumentKey } from '../documents/documents.ts'
 
-type DocumentKind = (typeof hearingDocumentKinds)[number]['value']
+type OneOf<List extends readonly { value: string }[]> = List[number]['value']
+type DocumentKind = OneOf<typeof hearingDocumentKinds>
 
 /** A notice before it is stored. Days are offsets from the day of seeding. */
 export type HearingSeed = {
@@ -16,16 +24,36 @@ export type HearingSeed = {
   lead: string
   text: string
   district?: number
-  edition?: number
+  /** Slugs of the demo houses it concerns. */
+  houses?: string[]
+  matter?: OneOf<typeof planningMatters>
+  municipalMatter?: OneOf<typeof municipalMatters>
+  form?: OneOf<typeof meetingForms>
+  contact: string
+  materialsPlace?: string
+  /** The day of the second edition, and what the first one said instead. */
   edited?: number
+  formerly?: Partial<Omit<HearingSeed, 'formerly'>>
+  moved?: string | undefined
   cancelled?: string
+  /** How it ended: of those that are over. */
+  outcome?: {
+    participants: number
+    residents: number
+    others: number
+    protocolNumber: string
+    recommendation: string
+  }
+  application?: { at: number; holdersToldAt: number }
   notice: number
   exposition?: { place: string; from: number; to: number; hours: string; consultations: string }
   comments?: {
     from: number
     until: number
-    channels: { text: string; url?: string }[]
+    order: string
+    channels: { way: OneOf<typeof channelWays>; text: string; url?: string }[]
     identification: string
+    ownCheck?: string
   }
   meeting?: { on: number; at: string; registration: string; place: string }
   voting?: { from: number; until: number; place: string }
@@ -36,5 +64,5 @@ export type HearingSeed = {
   protocol?: number
   conclusion?: number
   documents: { kind: DocumentKind; file: DocumentKey }[]
-  informed: { text: string; on: number }[]
+  informed: { place: OneOf<typeof informedPlaces>; text: string; on: number }[]
 }

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { hearingStages } from '../../../collections/hearingKinds.schema.ts'
+import { lawSettings, lint } from '../../../collections/Hearings/law/lint.schema.ts'
+import { readNotice, type Notice, type Told } from '../../../collections/Hearings/law/notice.schema.ts'
+import { toldAfter } from '../../../collections/Hearings/law/told.schema.ts'
+import { dayOf } from '../../../collections/moscow.schema.ts'
+import { richText } from '../text/richText.ts'
 import { demoClock, type DemoClock } from '../time/demoClock.ts'
 import type { HearingSeed } from './hearingSeed.ts'
 import { hearingSeeds } from './index.ts'
+import { noticeFields, papersOut } from './noticeFields.ts'
 
 // Every day of a bit more than a year, New Year, May and short February included.
 const clocks = Array.from({ length: 400 }, (_, day) => demoClock(new Date(Date.UTC(2026, 10, 1 + day, 9))))
@@ -14,6 +20,24 @@ const everyDay = (check: (hearing: HearingSeed, c: DemoClock) => void) => {
 const planningKinds = ['publicHearing', 'publicDiscussion']
 const isPlanning = ({ kind }: HearingSeed) => planningKinds.includes(kind)
 const known = (day: number | undefined): number => day ?? Number.NaN
+
+const read = (seed: HearingSeed, c: DemoClock, told: Told): Notice => {
+  const documents = papersOut(seed).map(({ kind }) => ({ title: 'Документ', kind, file: 'x' }))
+  const notice = readNotice({
+    ...noticeFields(seed, c),
+    body: richText(seed.text, () => 'x'),
+    documents,
+    told,
+  })
+  if (!notice) throw new Error(`No kind: ${seed.slug}`)
+  return notice
+}
+
+/** What stops or warns on a day; hints are for people to think about. */
+const graveIn = (notice: Notice, c: DemoClock, day: number): string[] =>
+  lint({ notice, settings: lawSettings(null, null), today: dayOf(c.at(day)) })
+    .filter(({ effect }) => effect !== 'hint')
+    .map(({ field, rule, text }) => `${rule} ${field} ${text}`)
 
 describe('the demo hearings, seeded on any day of the year', () => {
   it('are told of at least eight days before the materials are posted (ГрК ст. 5.1 ч. 8)', () => {
@@ -59,7 +83,7 @@ describe('the demo hearings, seeded on any day of the year', () => {
       const { notice, exposition, meeting, protocol, conclusion } = hearing
       const days = isPlanning(hearing)
         ? [notice, exposition?.from, meeting?.on ?? notice, protocol, conclusion]
-        : hearing.kind === 'charterHearing'
+        : hearing.kind === 'municipalHearing'
           ? [notice, meeting?.on, protocol, conclusion]
           : [notice]
       for (const day of days)
@@ -77,6 +101,17 @@ describe('the demo hearings, seeded on any day of the year', () => {
     })
   })
 
+  it('break no rule on the days of their editions', () => {
+    everyDay((hearing, c) => {
+      const { formerly, edited } = hearing
+      const first = read(formerly ? { ...hearing, moved: undefined, ...formerly } : hearing, c, {})
+      expect(graveIn(first, c, hearing.notice), hearing.slug).toEqual([])
+      if (edited === undefined) return
+      const second = read(hearing, c, toldAfter(first, c.at(hearing.notice)))
+      expect(graveIn(second, c, edited), hearing.slug).toEqual([])
+    })
+  })
+
   it('have no meeting in a public discussion and one in a public hearing (ГрК ст. 5.1 ч. 4, 5)', () => {
     everyDay((hearing) => {
       const stages: readonly string[] = hearingStages[hearing.kind]
@@ -90,10 +125,11 @@ const today = demoClock(new Date('2026-11-23T09:00:00Z'))
 const hearings = hearingSeeds(today)
 
 describe('the demo notices', () => {
-  it('are twelve, of all four kinds, and one is cancelled with a reason', () => {
-    expect(hearings).toHaveLength(12)
-    expect(new Set(hearings.map(({ kind }) => kind))).toHaveLength(4)
+  it('are fourteen, of all five kinds, one cancelled and one moved with a reason', () => {
+    expect(hearings).toHaveLength(14)
+    expect(new Set(hearings.map(({ kind }) => kind))).toHaveLength(5)
     expect(hearings.filter(({ cancelled }) => cancelled)).toHaveLength(1)
+    expect(hearings.filter(({ moved }) => moved)).toHaveLength(1)
   })
 
   it('hold everything a planning notice must (ГрК ст. 5.1 ч. 6, 7, 10, 12)', () => {

@@ -3,9 +3,12 @@ import {
   atTheMeeting,
   authority,
   byWritingAndJournal,
+  contact,
   hours,
   identification,
   onTheSite,
+  order,
+  ownCheck,
   stands,
 } from './common.ts'
 import type { HearingSeed } from './hearingSeed.ts'
@@ -27,10 +30,12 @@ export function planning(c: DemoClock): HearingSeed[] {
     {
       slug: 'proekt-planirovki-u-stancii-tomilino',
       kind: 'publicHearing',
+      matter: 'layout',
       title: 'Проект планировки квартала у станции Томилино',
       officialTitle: `О проведении публичных слушаний по проекту планировки территории и проекту межевания территории квартала, ограниченного Примерной улицей, Образцовым проездом и полосой отвода железной дороги`,
       number: `${year}-14`,
       authority,
+      contact,
       basis: 'ГрК РФ, ст. 5.1, 45, 46; постановление № 0014Д (вымышленное)',
       territory: 'Квартал у станции Томилино, 11 гектаров (границы вымышлены)',
       lead: `Предлагают построить школу на 550 мест и два дома до девяти этажей. Замечания принимают до ${c.on(tomilino.until)} включительно.`,
@@ -46,8 +51,15 @@ export function planning(c: DemoClock): HearingSeed[] {
 3. Собрание участников: докладывает разработчик, потом вопросы.
 4. Протокол и заключение. По каждому замечанию — мотивированный ответ.`,
       district: 4,
-      edition: 2,
       edited: c.addWorkdays(tomilino.notice, 2),
+      formerly: {
+        meeting: {
+          on: tomilino.meeting,
+          at: '18:00',
+          registration: '17:30',
+          place: 'Дом культуры, Демонстрационная улица, 1, зал 1',
+        },
+      },
       notice: tomilino.notice,
       exposition: {
         place: 'Библиотека, Примерная улица, 5, первый этаж, вход без ступеней',
@@ -61,6 +73,7 @@ export function planning(c: DemoClock): HearingSeed[] {
         until: tomilino.until,
         channels: [onTheSite, ...byWritingAndJournal, atTheMeeting],
         identification,
+        order,
       },
       meeting: {
         on: tomilino.meeting,
@@ -80,11 +93,13 @@ export function planning(c: DemoClock): HearingSeed[] {
     {
       slug: 'genplan-zapadnaya-chast-oktyabrskogo',
       kind: 'publicHearing',
+      matter: 'generalPlan',
       title: 'Генеральный план: где в Октябрьском разрешат дома, а где оставят парк',
       officialTitle:
         'О проведении публичных слушаний по проекту изменений в генеральный план применительно к западной части Октябрьского',
       number: `${year}-16`,
       authority,
+      contact,
       basis: 'ГрК РФ, ст. 5.1, 24, 28; постановление № 0016Д (вымышленное)',
       territory: 'Западная часть Октябрьского (границы вымышлены)',
       lead: `Двадцать гектаров у пруда предлагают записать парком, участок бывшей котельной — под поликлинику. Экспозиция откроется ${c.on(master.opening)}.`,
@@ -110,6 +125,7 @@ export function planning(c: DemoClock): HearingSeed[] {
         until: master.until,
         channels: [onTheSite, ...byWritingAndJournal, atTheMeeting],
         identification,
+        order,
       },
       meeting: {
         on: master.meeting,
@@ -128,11 +144,13 @@ export function planning(c: DemoClock): HearingSeed[] {
     {
       slug: 'otklonenie-po-vysote-primernaya-14',
       kind: 'publicHearing',
+      matter: 'deviation',
       title: 'Примерная улица, 14: дом на полтора метра выше нормы',
       officialTitle:
         'О предоставлении разрешения на отклонение от предельных параметров разрешённого строительства на земельном участке по адресу: Примерная улица, 14',
       number: `${year}-09`,
       authority,
+      contact,
       basis: 'ГрК РФ, ст. 5.1, 40; постановление № 0009Д (вымышленное)',
       territory: 'Участок Примерная улица, 14 и соседние участки',
       lead: 'Комиссия рекомендовала отказать: соседи показали расчёт тени, который застройщик не смог опровергнуть.',
@@ -143,6 +161,15 @@ export function planning(c: DemoClock): HearingSeed[] {
 
 Комиссия рекомендовала отказать. Мотив: тень от дома закрыла бы окна соседнего дома в зимние месяцы больше чем на допустимое время. Ответы на каждое предложение — в заключении.`,
       district: 2,
+      application: { at: c.addWorkdays(height.notice, -9), holdersToldAt: c.addWorkdays(height.notice, -4) },
+      outcome: {
+        participants: 42,
+        residents: 14,
+        others: 3,
+        protocolNumber: '9-П',
+        recommendation:
+          'Отказать: тень закрыла бы окна соседнего дома дольше допустимого. Условия участников учесть нельзя, они меняют границы участка.',
+      },
       notice: height.notice,
       exposition: {
         place: 'Администрация, демонстрационный кабинет 12',
@@ -154,8 +181,9 @@ export function planning(c: DemoClock): HearingSeed[] {
       comments: {
         from: height.opening,
         until: height.until,
-        channels: [...byWritingAndJournal, atTheMeeting],
+        channels: [onTheSite, ...byWritingAndJournal, atTheMeeting],
         identification,
+        order,
       },
       meeting: {
         on: height.meeting,
@@ -167,6 +195,7 @@ export function planning(c: DemoClock): HearingSeed[] {
       conclusion: height.conclusion,
       documents: [
         { kind: 'notice', file: 'heightNotice' },
+        { kind: 'project', file: 'heightProject' },
         { kind: 'protocol', file: 'heightProtocol' },
         { kind: 'conclusion', file: 'heightConclusion' },
       ],
@@ -175,11 +204,13 @@ export function planning(c: DemoClock): HearingSeed[] {
     {
       slug: 'masterskaya-na-demonstracionnoy-3',
       kind: 'publicHearing',
+      matter: 'conditionalUse',
       title: 'Мастерская в доме 3 по Демонстрационной улице: разрешить ли',
       officialTitle:
         'О предоставлении разрешения на условно разрешённый вид использования «бытовое обслуживание» для помещения по адресу: Демонстрационная улица, 3',
       number: `${year}-12`,
       authority,
+      contact,
       basis: 'ГрК РФ, ст. 5.1, 39; постановление № 0012Д (вымышленное)',
       territory: 'Дом 3 по Демонстрационной улице и соседние дома',
       lead: 'Хозяин хочет чинить велосипеды и коляски на первом этаже. Соседи просят ограничить шум и часы работы.',
@@ -188,6 +219,17 @@ export function planning(c: DemoClock): HearingSeed[] {
 
 Предложения собраны. Их разберут в протоколе, мотивированный ответ на каждое войдёт в заключение.`,
       district: 3,
+      application: {
+        at: c.addWorkdays(workshop.notice, -9),
+        holdersToldAt: c.addWorkdays(workshop.notice, -4),
+      },
+      outcome: {
+        participants: 19,
+        residents: 7,
+        others: 2,
+        protocolNumber: '12-П',
+        recommendation: 'Разрешить с условием: часы работы и уровень шума — как в проекте.',
+      },
       notice: workshop.notice,
       exposition: {
         place: 'Библиотека, Показательная улица, 8, холл',
@@ -199,8 +241,9 @@ export function planning(c: DemoClock): HearingSeed[] {
       comments: {
         from: workshop.opening,
         until: workshop.until,
-        channels: [...byWritingAndJournal, atTheMeeting],
+        channels: [onTheSite, ...byWritingAndJournal, atTheMeeting],
         identification,
+        order,
       },
       meeting: {
         on: workshop.meeting,
@@ -213,17 +256,21 @@ export function planning(c: DemoClock): HearingSeed[] {
       documents: [
         { kind: 'notice', file: 'workshopNotice' },
         { kind: 'materials', file: 'workshopMaterials' },
+        { kind: 'protocol', file: 'workshopProtocol' },
+        { kind: 'conclusion', file: 'workshopConclusion' },
       ],
       informed: stands(workshop.notice, 'у домов 1, 3 и 5 по Демонстрационной улице'),
     },
     {
       slug: 'pravila-blagoustroystva-izmeneniya',
       kind: 'publicDiscussion',
+      matter: 'landscaping',
       title: 'Правила благоустройства: вывески, самокаты и уборка снега',
       officialTitle:
         'О проведении общественных обсуждений по проекту изменений в Правила благоустройства территории',
       number: `${year}-11`,
       authority,
+      contact,
       basis: 'ГрК РФ, ст. 5.1; постановление № 0011Д (вымышленное)',
       territory: 'Весь округ',
       lead: 'Из 63 предложений учли 28. Снег будут убирать сначала у школ и поликлиник, потом на парковках.',
@@ -239,6 +286,13 @@ export function planning(c: DemoClock): HearingSeed[] {
 ## Что не учли и почему
 
 Запрет музыки у магазинов отклонён: это решает областной закон о тишине. Ответ на каждое предложение — в заключении.`,
+      outcome: {
+        participants: 214,
+        residents: 51,
+        others: 12,
+        protocolNumber: '11-П',
+        recommendation: 'Утвердить с поправками: учтены 28 предложений, по остальным 35 дано объяснение.',
+      },
       notice: rules.notice,
       exposition: {
         place: 'Администрация, холл первого этажа',
@@ -252,6 +306,8 @@ export function planning(c: DemoClock): HearingSeed[] {
         until: rules.until,
         channels: [onTheSite, ...byWritingAndJournal],
         identification,
+        order,
+        ownCheck,
       },
       protocol: rules.protocol,
       conclusion: rules.conclusion,
@@ -266,11 +322,13 @@ export function planning(c: DemoClock): HearingSeed[] {
     {
       slug: 'pravila-zastroyki-obrazcovyy-proezd',
       kind: 'publicDiscussion',
+      matter: 'landUseZone',
       title: 'Правила застройки: какая зона будет у Образцового проезда',
       officialTitle:
         'О проведении общественных обсуждений по проекту изменений в Правила землепользования и застройки в части территориальной зоны у Образцового проезда',
       number: `${year}-13`,
       authority,
+      contact,
       basis: 'ГрК РФ, ст. 5.1, 31, 33; постановление № 0013Д (вымышленное)',
       territory: 'Образцовый проезд, чётная сторона (границы вымышлены)',
       lead: `Вместо склада предлагают разрешить магазины и мастерские до трёх этажей. Предложения — до ${c.on(zone.until)}.`,
@@ -292,6 +350,8 @@ export function planning(c: DemoClock): HearingSeed[] {
         until: zone.until,
         channels: [onTheSite, ...byWritingAndJournal],
         identification,
+        order,
+        ownCheck,
       },
       protocol: zone.protocol,
       conclusion: zone.conclusion,
@@ -304,11 +364,13 @@ export function planning(c: DemoClock): HearingSeed[] {
     {
       slug: 'mezhevanie-u-skvera-na-pokazatelnoy',
       kind: 'publicDiscussion',
+      matter: 'layout',
       title: 'Межевание у сквера на Показательной улице',
       officialTitle:
         'О проведении общественных обсуждений по проекту межевания территории у сквера на Показательной улице',
       number: `${year}-15`,
       authority,
+      contact,
       basis: 'ГрК РФ, ст. 5.1, 43, 46; постановление № 0015Д (вымышленное)',
       territory: 'Сквер на Показательной улице и дома 7–13',
       lead: 'Обсуждения отменены до открытия экспозиции: в проекте нашли ошибку в границах.',
@@ -330,12 +392,17 @@ export function planning(c: DemoClock): HearingSeed[] {
       comments: {
         from: square.opening,
         until: square.until,
-        channels: byWritingAndJournal,
+        channels: [onTheSite, ...byWritingAndJournal],
         identification,
+        order,
+        ownCheck,
       },
       protocol: square.protocol,
       conclusion: square.conclusion,
-      documents: [{ kind: 'notice', file: 'squareNotice' }],
+      documents: [
+        { kind: 'notice', file: 'squareNotice' },
+        { kind: 'project', file: 'squareProject' },
+      ],
       informed: stands(square.notice, 'у сквера'),
     },
   ]

@@ -48,3 +48,10 @@ export function ownersDays(c: DemoClock, around: number, acceptance: number) {
   const until = meeting + acceptance
   return { notice, meeting, until, protocol: until + 10 }
 }
+
+/** A meeting of owners that was put off by a week, on the working day after the notice. */
+export function movedDays(c: DemoClock, around: number) {
+  const { notice, meeting: former } = ownersDays(c, around, 0)
+  const meeting = former + 7
+  return { notice, former, meeting, edited: c.addWorkdays(notice, 1), protocol: meeting + 10 }
+}

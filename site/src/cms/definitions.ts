@@ -1,6 +1,6 @@
 import { streetName } from '../../../collections/Houses/address.schema.ts'
 import { isOpen } from '../../../collections/Wishes/wishes.schema.ts'
-import { boundaryOf, districtsOf, housesOf } from '../houses/territory.ts'
+import { boundaryOf } from '../houses/territory.ts'
 import { shardOf } from '../houses/streetIndex.ts'
 import { monthsOf } from '../lib/calendar.ts'
 import type { IndexDefinition } from './documentIndex.ts'
@@ -34,13 +34,14 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
     groups: {
       slug,
       kind: (doc) => list(doc.kind),
-      district: districtsOf,
-      house: housesOf,
+      district: (doc) => ids(doc.districts ?? []),
+      house: (doc) => ids(doc.houses ?? []),
       // Those with a boundary: whether a house lies within is asked house by house.
       bounded: (doc) => (boundaryOf(doc).length > 0 ? ['all'] : []),
       month: (doc) => (doc.meeting?.startsAt ? monthsOf({ startsAt: doc.meeting.startsAt }) : []),
     },
   },
+  editions: { order: (doc) => doc.publishedAt, groups: { hearing: (doc) => ids([doc.hearing]) } },
   addressees: {
     order: (doc) => alphabetical(`${String(doc.order ?? 100).padStart(6, '0')} ${doc.title}`),
     groups: { slug, deputy: (doc) => ids([doc.deputy]) },

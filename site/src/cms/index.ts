@@ -29,6 +29,7 @@
  * | `getDeputy(slug)` | the deputy; throws when there is none | `slug:deputies/…` |
  * | `getHearings()` | the latest notice first | `list:hearings` |
  * | `getHearing(slug)` | the hearing; throws when there is none | `slug:hearings/…` |
+ * | `editionsOf(hearingId)` | every edition of a notice, the last first | `list:editionsOf/…` |
  * | `getHouse(slug)` | the house; throws when there is none | `slug:houses/…` |
  * | `noticesOfHouse(id)`, `noticeIdsOfHouse(id)`, `hearingToday(id)` | notices that concern a house; the row of one today | `list:noticesOfHouse/…`, `list:noticeIdsOfHouse/…`, `clock:hearing/…` |
  * | `facesOfDistrict(id)`, `eventsOfDistrict(id, count)`, `voiceOfDistrict(id)` | what all houses of a district show | `list:…OfDistrict/…` |
@@ -36,7 +37,8 @@
  * | `houseStreets()` | every street with the number of its houses, by name | `list:houseStreets` |
  * | `housesOfStreet(street, page)`, `housesOfShard(shard)` | by number; what one file of the search holds | `list:housesOfStreet/…`, `list:housesOfShard/…` |
  * | `getReceptions()`, `receptionsOfPerson(slug)`, `receptionsOfDeputy(id)`, `receptionsOfDistrict(id)` | office hours | `list:receptions`, `list:receptionsOf…/…` |
- * | `nextReceptionsOfDistrict(id)`, `calendarSpan()` | the next of each deputy; the days of a calendar file | `list:nextReceptionsOfDistrict/…`, `clock:calendarSpan` |
+ * | `nextReceptionsOfDistrict(id)` | the next of each deputy | `list:nextReceptionsOfDistrict/…` |
+ * | `calendarOfDistrict(id)`, `calendarOfPerson(slug)` | what a calendar file holds of them | `list:calendarOf…/…` |
  * | `getAddressees()`, `getAddressee(slug)` | in the editors' order; throws when there is none | `list:addressees`, `slug:addressees/…` |
  * | `addresseeOfDeputy(id)` | as whom a deputy is asked, or null | `list:addresseeOfDeputy/…` |
  * | `questionsPage(group, value, page)` | `ListPage<Question>` of all, a topic, a phase, an addressee | `list:questionsPage/…` |
@@ -88,7 +90,7 @@ export {
   upcomingEvents,
 } from './queries/events.ts'
 export { feedCalendarPaths, feedOf, feedPaths, hasCalendar, type FeedKind } from './queries/feeds.ts'
-export { getHearing, getHearings, hearingPaths, hearingToday, type HearingToday } from './queries/hearings.ts'
+export { editionsOf, getHearing, getHearings, hearingPaths, hearingToday } from './queries/hearings.ts'
 export {
   eventsOfDistrict,
   facesOfDistrict,
@@ -166,7 +168,8 @@ export {
   wishStatistics,
 } from './queries/wishes.ts'
 export {
-  calendarSpan,
+  calendarOfDistrict,
+  calendarOfPerson,
   getReceptions,
   nextReceptionsOfDistrict,
   personPaths,
@@ -174,6 +177,7 @@ export {
   receptionsOfDeputy,
   receptionsOfDistrict,
   receptionsOfPerson,
+  type CalendarReceptions,
   type NextReception,
 } from './queries/receptions.ts'
 export { idOf } from './reference.ts'

@@ -29,6 +29,7 @@ export const emptySnapshot: Snapshot = {
     deputies: emptyIndex(),
     districts: emptyIndex(),
     hearings: emptyIndex(),
+    editions: emptyIndex(),
     pages: emptyIndex(),
     addressees: emptyIndex(),
     questions: emptyIndex(),

@@ -3,6 +3,7 @@ import type {
   Channel,
   Deputy,
   District,
+  Edition,
   Event,
   Hearing,
   House,
@@ -24,6 +25,7 @@ export type {
   Addressee,
   Deputy,
   District,
+  Edition,
   Event,
   Hearing,
   House,
@@ -43,6 +45,7 @@ export interface Docs {
   deputies: Deputy
   districts: District
   hearings: Hearing
+  editions: Edition
   pages: Page
   addressees: Addressee
   questions: Question

@@ -22,6 +22,7 @@ const list = part('found')
 
 let streets: Promise<IndexedStreet[]> | undefined
 const shards = new Map<string, Shard>()
+const loading = new Map<string, Promise<unknown>>()
 let asked = 0
 
 field.addEventListener('focus', () => void loadStreets().catch(() => {}), { once: true })
@@ -103,8 +104,17 @@ function loadStreets(): Promise<IndexedStreet[]> {
 async function loadShards(hits: readonly StreetHit[]): Promise<void> {
   // A street without a number is answered by itself.
   const wanted = new Set(hits.flatMap(({ street, numbers }) => (numbers.number ? street.shard : [])))
-  const missing = [...wanted].slice(0, shardsAtOnce).filter((shard) => !shards.has(shard))
-  await Promise.all(missing.map(async (shard) => shards.set(shard, await load<Shard>(shardUrl(shard)))))
+  await Promise.all([...wanted].slice(0, shardsAtOnce).map(loadShard))
+}
+
+/** Each file once, however fast somebody types; one that did not come is asked for again. */
+function loadShard(shard: string): Promise<unknown> {
+  const known = loading.get(shard)
+  if (known) return known
+  const file = load<Shard>(shardUrl(shard)).then((houses) => shards.set(shard, houses))
+  loading.set(shard, file)
+  file.catch(() => loading.delete(shard))
+  return file
 }
 
 async function load<T>(url: string): Promise<T> {

@@ -1,32 +1,9 @@
-import { mapPoint } from '../../../collections/Wishes/mapPoint.schema.ts'
-import { idOf } from '../cms/reference.ts'
-import type { House, Reference } from '../cms/types.ts'
+import { mapPoint } from '../../../collections/mapPoint.schema.ts'
+import type { Hearing, House } from '../cms/types.ts'
 import { isWithin, type Point } from './area.ts'
 
-/** Whom a notice concerns: houses by name, whole districts, what lies within a boundary. */
-export interface Territory {
-  kind?: string | null
-  houses?: readonly Reference[] | null
-  district?: Reference
-  districts?: readonly Reference[] | null
-  /** Points in order, one a line, as editors write them. */
-  area?: string | null
-}
-
-export const housesOf = ({ houses }: Territory): string[] =>
-  (houses ?? []).flatMap((house) => idOf(house) ?? [])
-
-/** A meeting of owners concerns its own houses: its district only says where they are. */
-export const districtsOf = ({ kind, district, districts }: Territory): string[] => [
-  ...new Set(
-    [...(kind === 'ownersMeeting' ? [] : [district]), ...(districts ?? [])].flatMap(
-      (each) => idOf(each) ?? [],
-    ),
-  ),
-]
-
-/** The boundary, or none when it is no figure. */
-export function boundaryOf({ area }: Territory): Point[] {
+/** The boundary of a notice, as its editor wrote it: points in order, one a line. None when it is no figure. */
+export function boundaryOf({ area }: Pick<Hearing, 'area'>): Point[] {
   const points = (area ?? '').split('\n').flatMap((line) => mapPoint(line) ?? [])
   return points.length >= 3 ? points : []
 }

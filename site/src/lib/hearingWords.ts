@@ -14,16 +14,18 @@ export const hearingKindName = (kind: HearingKind): string =>
 export const noticeName: Record<HearingKind, string> = {
   publicHearing: 'Оповещение о публичных слушаниях',
   publicDiscussion: 'Оповещение об общественных обсуждениях',
-  charterHearing: 'Оповещение о публичных слушаниях',
+  municipalHearing: 'Оповещение о публичных слушаниях',
   ownersMeeting: 'Сообщение об общем собрании собственников',
+  officialNotice: 'Официальное сообщение',
 }
 
 /** What it is called among search results. */
 export const searchKind: Record<HearingKind, SearchKind> = {
   publicHearing: 'Слушания',
   publicDiscussion: 'Обсуждения',
-  charterHearing: 'Слушания',
+  municipalHearing: 'Слушания',
   ownersMeeting: 'Собрание',
+  officialNotice: 'Сообщение',
 }
 
 /** A hearing as a row of a list: the date that matters, what, the stage. Under a heading of its kind it does not repeat it. */

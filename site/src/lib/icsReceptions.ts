@@ -1,6 +1,7 @@
 import { ICalEventStatus, type ICalEventData } from 'ical-generator'
-import { occurrencesOf, type Occurrence } from '../../../collections/Receptions/occurrences.schema.ts'
+import type { Occurrence } from '../../../collections/Receptions/occurrences.schema.ts'
 import { personReceptionsPath } from '../../../collections/Receptions/receptions.schema.ts'
+import type { CalendarReceptions } from '../cms/index.ts'
 import type { Reception } from '../cms/types.ts'
 import { day } from './dates.ts'
 import { moscowMoment, plain, timeZone } from './ics.ts'
@@ -11,12 +12,9 @@ import { absoluteUrl } from './siteUrl.ts'
  * Receptions as entries of a calendar, one per day. A moved one keeps the UID of the day it was to be, so a calendar moves its
  * entry; a cancelled one stays as CANCELLED.
  */
-export function receptionEntries(
-  receptions: readonly Reception[],
-  span: { from: string; until: string },
-): ICalEventData[] {
-  return receptions.flatMap((reception) =>
-    occurrencesOf(reception, span).map((occurrence) => entryOf(reception, occurrence)),
+export function receptionEntries(receptions: readonly CalendarReceptions[]): ICalEventData[] {
+  return receptions.flatMap(({ reception, occurrences }) =>
+    occurrences.map((occurrence) => entryOf(reception, occurrence)),
   )
 }
 

@@ -11,6 +11,7 @@ const byId: { [C in Collection]: Find<C> } = {
   deputies: finder('deputies'),
   districts: finder('districts'),
   hearings: finder('hearings'),
+  editions: finder('editions'),
   pages: finder('pages'),
   addressees: finder('addressees'),
   questions: finder('questions'),

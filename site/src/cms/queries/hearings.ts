@@ -27,4 +27,9 @@ export const hearingToday = query('clock:hearing', ({ content, clock }, id: stri
   }
 })
 
+/** Every edition of a notice, the last first. */
+export const editionsOf = query('list:editionsOf', ({ content }, hearing: string) =>
+  content.group('editions', 'hearing', hearing).all().toReversed(),
+)
+
 export const hearingPaths = slugPaths('hearings')

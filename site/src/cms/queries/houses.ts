@@ -1,6 +1,8 @@
 import { boundaryOf, liesWithin } from '../../houses/territory.ts'
 import { dayKey } from '../../lib/dates.ts'
 import { smallestGroup } from '../../lib/statistics.ts'
+import { occurrencesOf } from '../../../../collections/Receptions/occurrences.schema.ts'
+import { addDays } from '../../lib/calendar.ts'
 import { mainWord } from '../../houses/streetIndex.ts'
 import { streetName } from '../../../../collections/Houses/address.schema.ts'
 import type { Content } from '../content.ts'
@@ -8,8 +10,9 @@ import { query } from '../door.ts'
 import { eventEnd } from '../eventState.ts'
 import { listing } from '../listing.ts'
 import { idOf } from '../reference.ts'
-import type { Deputy, Event, Hearing, House } from '../types.ts'
+import type { Deputy, Event, Hearing, House, Reception } from '../types.ts'
 import { bySlug, slugPaths } from './documents.ts'
+import { daysAhead, receptionsIn } from './receptions.ts'
 
 export const getHouse = bySlug('houses')
 
@@ -121,16 +124,19 @@ export interface DistrictEvent extends Pick<
 }
 
 /**
- * Events of a district from today on, soonest first, as its houses show them. They go at midnight, not when they end:
+ * Events of a district from today on, soonest first, as its houses show them. A reception that the
+ * deputies' office hours tell already is left out. They go at midnight, not when they end:
  * thousands of pages show them.
  */
 export const eventsOfDistrict = query(
   'list:eventsOfDistrict',
   ({ content, clock }, districtId: string, count: number): DistrictEvent[] => {
     const today = clock.day()
+    const isInHours = inHours(receptionsIn(content, districtId), today)
     return content
       .group('events', 'district', districtId)
       .all()
+      .filter((event) => !isInHours(event))
       .filter((event) => event.startsAt && dayKey(eventEnd(event)) >= today)
       .slice(0, count)
       .map(({ id, title, slug, lead, startsAt, status, demo, place, publishedAt, createdAt }) => ({
@@ -146,6 +152,19 @@ export const eventsOfDistrict = query(
       }))
   },
 )
+
+/** Tells the receptions among events that stand in office hours too: the same person on the same day. */
+function inHours(receptions: readonly Reception[], today: string): (event: Event) => boolean {
+  const span = { from: today, until: addDays(today, daysAhead) }
+  const known = new Set(
+    receptions.flatMap((reception) =>
+      occurrencesOf(reception, span).map(({ day }) => `${idOf(reception.deputy)}/${day}`),
+    ),
+  )
+  return ({ kind, deputies, startsAt }) =>
+    kind === 'reception' &&
+    (deputies ?? []).some((deputy) => known.has(`${idOf(deputy)}/${dayKey(startsAt)}`))
+}
 
 export interface Voice {
   wishes: number

@@ -19,7 +19,7 @@ export const receptionsOfDeputy = query('list:receptionsOfDeputy', ({ content },
 
 /** Those of the deputies of a district. */
 export const receptionsOfDistrict = query('list:receptionsOfDistrict', ({ content }, districtId: string) =>
-  ofDistrict(content, districtId),
+  receptionsIn(content, districtId),
 )
 
 export interface NextReception {
@@ -27,7 +27,8 @@ export interface NextReception {
   occurrence: Occurrence
 }
 
-const daysAhead = 62
+/** How far pages look ahead: a rule of the month is met within. */
+export const daysAhead = 62
 
 /**
  * The next reception of each deputy of a district, the nearest first. It changes on the morning after one, and not every
@@ -38,7 +39,7 @@ export const nextReceptionsOfDistrict = query(
   ({ content, clock }, districtId: string): NextReception[] => {
     const from = clock.day()
     const until = addDays(from, daysAhead)
-    return ofDistrict(content, districtId)
+    return receptionsIn(content, districtId)
       .flatMap((reception) => {
         const occurrence = occurrencesOf(reception, { from, until }).find(
           ({ state }) => state !== 'cancelled',
@@ -49,16 +50,32 @@ export const nextReceptionsOfDistrict = query(
   },
 )
 
+export interface CalendarReceptions {
+  reception: Reception
+  occurrences: Occurrence[]
+}
+
+/** What the calendars to subscribe to hold of the deputies of a district: worked out once for all of its houses. */
+export const calendarOfDistrict = query('list:calendarOfDistrict', ({ content, clock }, districtId: string) =>
+  inCalendar(receptionsIn(content, districtId), clock.day()),
+)
+
+/** The same of one person. */
+export const calendarOfPerson = query('list:calendarOfPerson', ({ content, clock }, person: string) =>
+  inCalendar(content.group('receptions', 'person', person).all(), clock.day()),
+)
+
 /**
- * The days that a calendar to subscribe to holds: from the beginning of this month to the end of the third after it. It
- * changes once a month, so files of ten thousand houses are not written every night.
+ * From the beginning of this month to the end of the third after it: it changes once a month, so the files of ten thousand
+ * houses are not written every night.
  */
-export const calendarSpan = query('clock:calendarSpan', ({ clock }): { from: string; until: string } => {
-  const [year = 0, month = 0] = clock.day().split('-').map(Number)
+function inCalendar(receptions: readonly Reception[], today: string): CalendarReceptions[] {
+  const [year = 0, month = 0] = today.split('-').map(Number)
   const dayOfMonth = (months: number, day: number) =>
     new Date(Date.UTC(year, month - 1 + months, day)).toISOString().slice(0, 10)
-  return { from: dayOfMonth(0, 1), until: dayOfMonth(4, 0) }
-})
+  const span = { from: dayOfMonth(0, 1), until: dayOfMonth(4, 0) }
+  return receptions.map((reception) => ({ reception, occurrences: occurrencesOf(reception, span) }))
+}
 
 export const personPaths = listing(['person'], (content) =>
   content.values('receptions', 'person').map((person) => ({ person })),
@@ -72,7 +89,8 @@ export const receptionDistrictPaths = listing(['number'], (content) =>
     .map(({ number }) => ({ number: String(number) })),
 )
 
-function ofDistrict(content: Content, districtId: string): Reception[] {
+/** The office hours of a district's deputies. */
+export function receptionsIn(content: Content, districtId: string): Reception[] {
   return content
     .group('deputies', 'district', districtId)
     .all()

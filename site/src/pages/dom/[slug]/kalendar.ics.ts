@@ -1,12 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import {
-  calendarSpan,
-  getHouse,
-  housePaths,
-  idOf,
-  noticesOfHouse,
-  receptionsOfDistrict,
-} from '../../../cms/index.ts'
+import { calendarOfDistrict, getHouse, housePaths, idOf, noticesOfHouse } from '../../../cms/index.ts'
 import { icsEntries } from '../../../lib/ics.ts'
 import { meetingEntries } from '../../../lib/icsMeetings.ts'
 import { receptionEntries } from '../../../lib/icsReceptions.ts'
@@ -19,7 +12,7 @@ export const GET: APIRoute = ({ params }) => {
   const district = idOf(house.district)
   const entries = [
     ...meetingEntries(noticesOfHouse(house.id)),
-    ...receptionEntries(district ? receptionsOfDistrict(district) : [], calendarSpan()),
+    ...receptionEntries(district ? calendarOfDistrict(district) : []),
   ]
   return new Response(icsEntries(entries, { name: house.title ?? '' }), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },

@@ -1,0 +1,65 @@
+/** How the form calls the fields that rules speak of. */
+const names: Record<string, string> = {
+  kind: 'Вид',
+  matter: 'Что обсуждают',
+  municipalMatter: 'Вопрос слушаний',
+  form: 'Форма собрания',
+  title: 'Заголовок',
+  lead: 'Суть',
+  officialTitle: 'Официальное название',
+  authority: 'Кто проводит',
+  basis: 'Правовое основание',
+  territory: 'Территория словами',
+  'house.address': 'Адрес дома',
+  'contact.phone': 'Телефон',
+  officialSite: 'Официальный сайт с проектом',
+  system: 'Информационная система',
+  body: 'Текст',
+  status: 'Состоятся ли',
+  statusReason: 'Почему перенесли или отменили',
+  'override.reason': 'Исключение администратора',
+  initiator: 'Инициатор собрания',
+  agenda: 'Повестка',
+  materialsPlace: 'Где ознакомиться с материалами',
+  'exposition.place': 'Экспозиция: где',
+  'exposition.from': 'Экспозиция: открывается',
+  'exposition.to': 'Экспозиция: закрывается',
+  'exposition.hours': 'Экспозиция: дни и часы',
+  'exposition.consultations': 'Экспозиция: консультации',
+  'comments.until': 'Предложения: до',
+  'comments.order': 'Предложения: порядок и форма',
+  'comments.channels': 'Предложения: как подать',
+  'comments.identification': 'Предложения: что сообщить о себе',
+  'comments.ownCheck': 'Предложения: где проверить своё',
+  'meeting.startsAt': 'Собрание: начало',
+  'meeting.place': 'Собрание: где',
+  'voting.from': 'Приём решений: с',
+  'voting.until': 'Приём решений: до',
+  'voting.place': 'Куда передать решение',
+  'voting.administratorToldAt': 'Сообщено администратору',
+  'voting.paperUntil': 'Бумажные решения — до',
+  'application.at': 'Заявление поступило',
+  'application.holdersToldAt': 'Сообщения правообладателям',
+  'repair.proposalsAt': 'Предложения оператора получены',
+  protocolDueAt: 'Протокол: срок',
+  protocolAt: 'Протокол: готов',
+  protocolNumber: 'Номер протокола',
+  conclusionDueAt: 'Заключение: срок',
+  conclusionAt: 'Заключение: опубликовано',
+  participants: 'Сколько участников',
+  'proposals.residents': 'Предложения жителей',
+  'proposals.others': 'Предложения иных участников',
+  recommendation: 'Рекомендация и обоснование',
+  resultsAt: 'Итоги сообщены собственникам',
+  informed: 'Где ещё сообщили',
+  documents: 'Документы',
+}
+
+/** «Экспозиция: открывается»; of a row, its list and number: «Документы, строка 2». */
+export const fieldName = (path: string): string => {
+  const [, list = '', index] = /^(.+?)\.(\d+)\./.exec(path) ?? []
+  return index === undefined ? (names[path] ?? path) : `${names[list] ?? list}, строка ${Number(index) + 1}`
+}
+
+/** Whether the form is known to have such a field (of a row: its list). */
+export const hasFieldName = (path: string): boolean => Object.hasOwn(names, path.replace(/\.\d+\..*$/, ''))

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import type { Event, Hearing, News } from '../payload-types.ts'
 import { noticeOf, type Change } from './noticeOf.ts'
 
 const now = new Date('2026-11-26T09:00:00Z')

@@ -44,7 +44,7 @@ export const ownBody = ({ subscriber, chosen, offered, token, remark }: Own): Ht
       снова можно в любой день.
     </p>
     <form method="post" action="${path}/erase">
-      <button type="submit">Удалить мои данные</button>
+      <button type="submit" class="plain">Удалить мои данные</button>
     </form>`
 }
 

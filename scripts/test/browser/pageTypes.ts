@@ -31,8 +31,9 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     house: find(/^\/dom\/(?!ulica\/)[^/]+\/$/),
     receptions: find(/^\/priyomy\/$/),
     reception: find(/^\/priyomy\/(?!okrug\/)[^/]+\/$/),
+    subscription: find(/^\/podpiska\/$/),
     page: find(
-      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy)[^/]+\/$/,
+      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska)[^/]+\/$/,
     ),
     notFound: `${siteUrl}/404.html`,
   }

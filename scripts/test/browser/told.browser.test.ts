@@ -41,8 +41,8 @@ it('subscribes to a topic and confirms the address', async () => {
   await page.goto(`${portal.url}/podpiska/`)
   await page.getByLabel('Почта').fill(email)
   await page.locator('.subjects summary', { hasText: 'Темы новостей' }).click()
-  await page.getByLabel('Транспорт и дороги').check()
-  await page.getByLabel('Сразу').check()
+  await page.getByRole('checkbox', { name: 'Транспорт и дороги' }).check()
+  await page.getByRole('radio', { name: /^Сразу/ }).check()
   await page.getByLabel(/Согласен, чтобы портал хранил/).check()
   await page.getByRole('button', { name: 'Подписаться' }).click()
   await page.getByRole('heading', { name: 'Остался один шаг: подтвердите адрес' }).waitFor()
@@ -50,7 +50,7 @@ it('subscribes to a topic and confirms the address', async () => {
   await page.getByRole('button', { name: 'Подтвердить' }).click()
   await page.getByRole('heading', { name: 'Моя подписка' }).waitFor()
   expect(await page.locator('main').innerText()).toContain(email)
-  expect(await page.getByLabel('Транспорт и дороги').isChecked()).toBe(true)
+  expect(await page.getByRole('checkbox', { name: 'Транспорт и дороги' }).isChecked()).toBe(true)
   const { scroll, view } = await page.evaluate(() => ({
     scroll: document.documentElement.scrollWidth,
     view: window.innerWidth,

@@ -141,7 +141,8 @@ const moved = (doc: Doc, salt: number, cms: TestCms): Record<string, unknown> =>
       district: other('districts'),
     }
   if ('lastName' in doc) return { district: salt % 4 === 0 ? null : other('districts') }
-  if ('kind' in doc && 'noticeAt' in doc) return { noticeAt: time(salt), districts: [other('districts')].filter(Boolean) }
+  if ('kind' in doc && 'noticeAt' in doc)
+    return { noticeAt: time(salt), districts: [other('districts')].filter(Boolean) }
   return {}
 }
 

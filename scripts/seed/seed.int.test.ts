@@ -54,6 +54,14 @@ describe('the demo in the real model', () => {
     }
   })
 
+  it('has an edition of every notice, and a second one of those that were changed', async () => {
+    const { docs } = await portal.payload.find({ collection: 'editions', pagination: false, depth: 0 })
+    expect(docs.filter(({ edition }) => edition === 1)).toHaveLength(14)
+    expect(
+      docs.filter(({ edition }) => edition === 2).map(({ difference }) => difference?.[0]?.field),
+    ).toEqual(expect.arrayContaining(['meeting.place', 'meeting.startsAt']))
+  })
+
   it('marks as demo whatever has no source, and dates every source', async () => {
     for (const collection of editorialSlugs) {
       const { docs } = await portal.payload.find({ collection, pagination: false, depth: 0 })
@@ -187,7 +195,7 @@ describe('the demo in the real model', () => {
       hearings: 0,
       pages: 7,
     })
-    for (const collection of ['wishes', 'join-requests', 'houses', 'receptions'] as const)
+    for (const collection of ['wishes', 'join-requests', 'houses', 'receptions', 'editions'] as const)
       expect((await portal.payload.count({ collection })).totalDocs, collection).toBe(0)
     expect(await portal.payload.findGlobal({ slug: 'initiative' })).toMatchObject({ members: 0, demo: false })
     const { docs: districts } = await portal.payload.find({ collection: 'districts', where: published })

@@ -73,7 +73,7 @@ describe('a notice against the law', () => {
     )
     expect(status).toBe(400)
     expect(body.errors[0].message).toMatch(
-      /Опубликовать нельзя.*«Собрание: начало».*Последний законный день публикации — \d+ \S+ 20\d\d.*H01, ЖК ст\. 45 ч\. 4/s,
+      /Опубликовать нельзя.*«Собрание — начало».*Последний законный день публикации — \d+ \S+ 20\d\d.*H01, ЖК ст\. 45 ч\. 4/s,
     )
     expect(body.errors[0].data.errors[0].path).toBe('meeting.startsAt')
   })
@@ -139,7 +139,7 @@ describe('a notice against the law', () => {
     await portal.payload.db.updateVersion({
       collection: 'hearings',
       id: version,
-      versionData: { version: { ...docs[0]?.version, _status: 'published' } } as never, // a part of it is enough here
+      versionData: { version: { ...docs[0]?.version, _status: 'published' } }, // a part of it is enough here
     })
     const { body, status } = await send('editor', 'POST', `/versions/${version}`)
     expect(status, JSON.stringify(body)).toBe(400)
@@ -250,6 +250,7 @@ describe('editions', () => {
   it('begin with the first publication, which every later one keeps', async () => {
     const doc = await make('ownersMeeting')
     expect(doc.edition).toBe(1)
+    expect(dayOf(doc.noticeAt)).toBe(dayOf(Date.now()))
     const [first] = await editions(doc.id)
     expect(first).toMatchObject({ edition: 1, title: doc.title, difference: [], publishedAt: doc.editionAt })
     expect(first.sha256).toBe(createHash('sha256').update(first.content).digest('hex'))

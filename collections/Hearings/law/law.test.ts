@@ -3,6 +3,7 @@ import { hearingKinds } from '../../hearingKinds.schema.ts'
 import { defaultCalendar, isWorkingDay, plusWorkingDays, readCalendar, wrongDays } from './calendar.schema.ts'
 import { lastDayWithin, leadOf, planBy, plusMonths } from './counting.schema.ts'
 import { lawful } from '../../test/lawfulNotices.ts'
+import { fieldName, hasFieldName } from './fieldNames.schema.ts'
 import { blocking, lastLawfulDay, lawSettings, lint } from './lint.schema.ts'
 import { readNotice } from './notice.schema.ts'
 import { rules } from './rules.schema.ts'
@@ -27,7 +28,7 @@ type Kind = keyof typeof lawful
 /** A lawful notice with some fields changed; groups are merged, lists replaced. */
 const spoiled = (kind: Kind, change: Record<string, unknown>) => {
   const base: Record<string, unknown> = lawful[kind]
-  const merged = Object.entries(change).map(([name, value]) => {
+  const merged = Object.entries(change).map(([name, value]): [string, unknown] => {
     const was = base[name]
     return [name, isGroup(was) && isGroup(value) ? { ...was, ...value } : value]
   })
@@ -623,6 +624,15 @@ describe('the rules', () => {
       [],
     )
     expect(cases.length).toBeGreaterThanOrEqual(60)
+  })
+})
+
+describe('the names of fields', () => {
+  it('are known for every field that a rule speaks of, rows included', () => {
+    const fields = cases.flatMap(([, , , , field]) => field ?? [])
+    expect(fields.filter((field) => !hasFieldName(field))).toEqual([])
+    expect(fieldName('documents.1.title')).toBe('Документы, строка 2')
+    expect(hasFieldName('nothing.like.it')).toBe(false)
   })
 })
 

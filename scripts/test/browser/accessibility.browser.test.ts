@@ -30,6 +30,8 @@ const pages = Object.entries({
   gallery: `${url}/komponenty/`,
   search: `${url}/poisk/`,
   ...formPages,
+  // With editions, former dates and a reason.
+  movedNotice: `${url}/slushaniya/shlagbaum-pokazatelnaya-7/`,
 })
 
 describe.each(pages)('%s', (_name, address) => {

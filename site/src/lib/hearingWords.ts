@@ -37,7 +37,9 @@ export function hearingRow(hearing: Hearing, today: string, { isUnderKind = fals
     when: isCancelled ? noticeDay(hearing, today) : when,
     title: hearing.title,
     href: hearing.slug ? documentPath('hearings', hearing.slug) : undefined,
-    text: [about, hearing.house?.address].filter(Boolean).join(', '),
+    text: [about, hearing.house?.address, hearing.status === 'moved' && 'перенесено']
+      .filter(Boolean)
+      .join(', '),
     ...(isCancelled ? { tag: { label } } : { stage: { label, current, total, isNow: phase !== 'finished' } }),
   }
 }

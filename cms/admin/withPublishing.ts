@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 import { hiddenFromMenu } from './menu.ts'
+import { withLaw } from './notices/withLaw.ts'
 import { withDesk } from './questions/withDesk.ts'
 import { residentControls } from './residents/controls.ts'
 
@@ -37,6 +38,7 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
 
 const fieldsOf = ({ slug, fields }: CollectionConfig): Field[] => {
   if (slug === 'questions') return withDesk(fields)
+  if (slug === 'hearings') return withLaw(fields)
   return slug === 'publications' ? fields.map(withLatency) : fields
 }
 

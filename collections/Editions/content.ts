@@ -74,8 +74,7 @@ type Above = { path: string; label: string }
 /** Undefined for what says nothing: empty texts and lists, boxes that are not ticked, fields never filled in. */
 const canonicalOf = (field: FlattenedField, value: unknown, nameOf: NameOf): unknown => {
   if (value === null || value === undefined || value === '' || value === false) return undefined
-  if (field.type === 'date')
-    return new Date(String(value instanceof Date ? value.toISOString() : value)).toISOString()
+  if (field.type === 'date') return momentIn(value).toISOString()
   if (field.type === 'richText') return plainText(value) === '' ? undefined : sorted(value)
   if (field.type === 'relationship' || field.type === 'upload') {
     const named = (Array.isArray(value) ? value : [value]).flatMap((each) => namedIn(field, each, nameOf))
@@ -100,7 +99,7 @@ const canonicalOf = (field: FlattenedField, value: unknown, nameOf: NameOf): unk
 
 const wordsOf = (field: FlattenedField, value: unknown, nameOf: NameOf): string => {
   if (field.type === 'date') {
-    const moment = new Date(String(value instanceof Date ? value.toISOString() : value))
+    const moment = momentIn(value)
     if (field.admin?.date?.pickerAppearance !== 'dayOnly') return momentWords(moment.getTime())
     return `${dayWords(dayOf(moment))} ${dayOf(moment).slice(0, 4)}`
   }
@@ -125,7 +124,7 @@ const wordsOf = (field: FlattenedField, value: unknown, nameOf: NameOf): string 
           .join(', '),
       )
       .join('\n')
-  return Array.isArray(value) ? value.join(', ') : String(value as string | number)
+  return Array.isArray(value) ? value.join(', ') : String(value)
 }
 
 const namedIn = (field: FlattenedField, value: unknown, nameOf: NameOf): Named[] => {
@@ -149,6 +148,10 @@ export const namesIn = (
   })
   return found
 }
+
+/** A date as the database or a form gives it. */
+const momentIn = (value: unknown): Date =>
+  value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number.NaN)
 
 const optionOf = (options: Option[], value: unknown): string => {
   const option = options.find((each) => typeof each === 'object' && each.value === value)

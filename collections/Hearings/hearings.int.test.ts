@@ -74,7 +74,7 @@ describe('a notice against the law', () => {
     )
     expect(status).toBe(400)
     expect(body.errors[0].message).toMatch(
-      /Опубликовать нельзя.*«Собрание: начало».*Последний законный день публикации — \d+ \S+ 20\d\d.*H01, ЖК ст\. 45 ч\. 4/s,
+      /Опубликовать нельзя.*«Собрание — начало».*Последний законный день публикации — \d+ \S+ 20\d\d.*H01, ЖК ст\. 45 ч\. 4/s,
     )
     expect(body.errors[0].data.errors[0].path).toBe('meeting.startsAt')
   })
@@ -140,7 +140,7 @@ describe('a notice against the law', () => {
     await portal.payload.db.updateVersion({
       collection: 'hearings',
       id: version,
-      versionData: { version: { ...docs[0]?.version, _status: 'published' } } as never, // a part of it is enough here
+      versionData: { version: { ...docs[0]?.version, _status: 'published' } }, // a part of it is enough here
     })
     const { body, status } = await send('editor', 'POST', `/versions/${version}`)
     expect(status, JSON.stringify(body)).toBe(400)

@@ -82,11 +82,11 @@ const formerOf = (notice: Notice, date: ToldDate, now: string) => {
   return known ? [{ what: date, date: known.date, movedAt: now }] : []
 }
 
-/** «Начало собрания: …» with the rule, its article and the last lawful day. */
+/** «Собрание — начало». … with the rule, its article and the last lawful day. */
 const sentence = ({ article, field, lastDay, rule, text }: Finding): string => {
   const last =
     lastDay && !text.includes(fullDay(lastDay)) ? ` Последний законный день — ${fullDay(lastDay)}.` : ''
-  return `«${fieldName(field)}»: ${text}${last} (${rule}, ${article})`
+  return `«${fieldName(field)}». ${text}${last} (${rule}, ${article})`
 }
 
 const asFieldError = (finding: Finding) => ({
@@ -96,8 +96,9 @@ const asFieldError = (finding: Finding) => ({
 
 const ruleIds = (findings: Finding[]): string[] => [...new Set(findings.map(({ rule }) => rule))]
 
+// The admin takes what follows a colon for a list of fields, and breaks it at its commas.
 const refusal = (text: string, errors: { path: string; message: string }[]) =>
-  new APIError(text, 400, { errors }, true)
+  new APIError(text.replaceAll(': ', ' — '), 400, { errors }, true)
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 

@@ -27,7 +27,7 @@ type Kind = keyof typeof lawful
 /** A lawful notice with some fields changed; groups are merged, lists replaced. */
 const spoiled = (kind: Kind, change: Record<string, unknown>) => {
   const base: Record<string, unknown> = lawful[kind]
-  const merged = Object.entries(change).map(([name, value]) => {
+  const merged = Object.entries(change).map(([name, value]): [string, unknown] => {
     const was = base[name]
     return [name, isGroup(was) && isGroup(value) ? { ...was, ...value } : value]
   })

@@ -18,6 +18,8 @@ import { PublishStatus as PublishStatus_c1b3a965f87bb28eb98a2ba1d4c86e6c } from 
 import { PreviewButton as PreviewButton_261ea80ad537e70dfe160512659ee689 } from '../../../admin/PreviewButton.tsx'
 import { WishMoves as WishMoves_122e6a0afab696e8c2b872bce91fd038 } from '../../../admin/residents/WishMoves.tsx'
 import { JoinDecision as JoinDecision_bbad56ca5085940d7ab24cb92e87be9a } from '../../../admin/residents/JoinDecision.tsx'
+import { LawPanel as LawPanel_33313b13c2cd6a3adcb576e821502036 } from '../../../admin/notices/LawPanel.tsx'
+import { FieldBreaches as FieldBreaches_08a31d35d65e808c7b0e69295e36c239 } from '../../../admin/notices/FieldBreaches.tsx'
 import { QuestionDesk as QuestionDesk_9c19c1711540da8d60a947f2c675079c } from '../../../admin/questions/QuestionDesk.tsx'
 import { StateCell as StateCell_bf354ad90a15362d78687fe670f986a6 } from '../../../admin/questions/StateCell.tsx'
 import { SubjectCell as SubjectCell_b0aa1b9c601adb7dd83eea9ae302d08d } from '../../../admin/questions/SubjectCell.tsx'
@@ -53,6 +55,8 @@ export const importMap = {
   "/PreviewButton.tsx#PreviewButton": PreviewButton_261ea80ad537e70dfe160512659ee689,
   "/residents/WishMoves.tsx#WishMoves": WishMoves_122e6a0afab696e8c2b872bce91fd038,
   "/residents/JoinDecision.tsx#JoinDecision": JoinDecision_bbad56ca5085940d7ab24cb92e87be9a,
+  "/notices/LawPanel.tsx#LawPanel": LawPanel_33313b13c2cd6a3adcb576e821502036,
+  "/notices/FieldBreaches.tsx#FieldBreaches": FieldBreaches_08a31d35d65e808c7b0e69295e36c239,
   "/questions/QuestionDesk.tsx#QuestionDesk": QuestionDesk_9c19c1711540da8d60a947f2c675079c,
   "/questions/StateCell.tsx#StateCell": StateCell_bf354ad90a15362d78687fe670f986a6,
   "/questions/SubjectCell.tsx#SubjectCell": SubjectCell_b0aa1b9c601adb7dd83eea9ae302d08d,

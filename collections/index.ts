@@ -6,6 +6,7 @@ import { Editions } from './Editions/Editions.ts'
 import { Events } from './Events/Events.ts'
 import { Hearings } from './Hearings/Hearings.ts'
 import { Houses } from './Houses/Houses.ts'
+import { Manifests } from './Manifests/Manifests.ts'
 import { Media } from './Media/Media.ts'
 import { News } from './News.ts'
 import { Pages } from './Pages.ts'
@@ -45,6 +46,7 @@ export const collections: CollectionConfig[] = [
   Deputies,
   Hearings,
   Editions,
+  Manifests,
   Questions,
   Addressees,
   Polls,
@@ -75,6 +77,7 @@ export { startPostman } from './letters/postman.ts'
 export { publishedOn } from './Hearings/publishedNow.ts'
 export { keepMembers }
 export { maxDocumentBytes, maxPictureBytes } from './Media/inspectUpload.ts'
+export { signManifests } from './Manifests/signManifests.ts'
 export { countClosed } from './Polls/countClosed.ts'
 export { startDispatcher, type DispatcherOptions } from './publications/dispatcher.ts'
 export { eraseOldContacts } from './Questions/eraseContacts.ts'

@@ -81,6 +81,7 @@ export {
   upcomingEvents,
 } from './queries/events.ts'
 export { editionsOf, getHearing, getHearings, hearingPaths } from './queries/hearings.ts'
+export { allManifests, editionPaths, editionText, getManifest, manifestPaths } from './queries/manifests.ts'
 export { getHouse, housePaths } from './queries/houses.ts'
 export {
   getNews,

@@ -7,6 +7,7 @@ import type {
   Event,
   Hearing,
   House,
+  Manifest,
   Initiative,
   Media,
   Navigation,
@@ -28,6 +29,7 @@ export type {
   Event,
   Hearing,
   House,
+  Manifest,
   Media,
   News,
   Poll,
@@ -44,6 +46,7 @@ export interface Docs {
   districts: District
   hearings: Hearing
   editions: Edition
+  manifests: Manifest
   pages: Page
   addressees: Addressee
   questions: Question

@@ -19,6 +19,29 @@ export type SignedManifest = {
 
 export const manifestFormat = 'lyubertsy-notices/1'
 
+/** A record of the collection as the file that is published. */
+export const manifestFile = ({
+  day,
+  editions,
+  key,
+  previous,
+  signature,
+  signedAt,
+}: Kept): SignedManifest => ({
+  format: manifestFormat,
+  day,
+  signedAt,
+  previous: previous ?? '',
+  editions: editions as ManifestEdition[], // signManifests.ts wrote them; the field's type says JSON
+  key,
+  signature,
+})
+
+type Kept = Omit<SignedManifest, 'format' | 'editions' | 'previous'> & {
+  editions: unknown
+  previous?: string | null
+}
+
 /** What is signed, and hashed for the chain. */
 export const signedText = ({
   day,
@@ -72,6 +95,8 @@ const isSigned = async (manifest: SignedManifest): Promise<boolean> => {
   try {
     const key = await crypto.subtle.importKey('spki', fromBase64(manifest.key), 'Ed25519', false, ['verify'])
     const text = bytesOf(signedText(manifest))
+    // Base64 has several spellings of one signature; only ours is good.
+    if (btoa(String.fromCharCode(...fromBase64(manifest.signature))) !== manifest.signature) return false
     return await crypto.subtle.verify('Ed25519', key, fromBase64(manifest.signature), text)
   } catch (error) {
     // A browser without Ed25519 must not say that the signature is wrong.

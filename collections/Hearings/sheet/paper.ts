@@ -18,7 +18,7 @@ export const newPaper = ({ title, madeAt }: { title: string; madeAt: Date }): Pa
   const paper = new PDFDocument({
     size: 'A4',
     margin,
-    font: fontFile('400Regular/GolosText_400Regular'),
+    font: regularFont(),
     lang: 'ru-RU',
     displayTitle: true,
     pdfVersion: '1.7',
@@ -27,8 +27,8 @@ export const newPaper = ({ title, madeAt }: { title: string; madeAt: Date }): Pa
     autoFirstPage: false,
     info: { Title: title, Creator: 'Портал Люберец', CreationDate: madeAt, ModDate: madeAt },
   })
-  paper.registerFont('regular', fontFile('400Regular/GolosText_400Regular'))
-  paper.registerFont('bold', fontFile('700Bold/GolosText_700Bold'))
+  paper.registerFont('regular', regularFont())
+  paper.registerFont('bold', boldFont())
   return paper.font('regular')
 }
 
@@ -70,6 +70,12 @@ export const rule = (paper: Paper, y: number, width: number): void =>
 /** Width between the margins. */
 export const textWidth = (paper: Paper): number => paper.page.width - 2 * margin
 
-// Asked when it is needed: a bundle of this file cannot tell where the package is while it is loaded.
-const fontFile = (name: string): string =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/golos-text/${name}.ttf`)
+// Asked when they are needed: a bundle of this file cannot tell where the package is while it is loaded.
+const regularFont = (): string => {
+  const require = createRequire(import.meta.url)
+  return require.resolve('@expo-google-fonts/golos-text/400Regular/GolosText_400Regular.ttf')
+}
+const boldFont = (): string => {
+  const require = createRequire(import.meta.url)
+  return require.resolve('@expo-google-fonts/golos-text/700Bold/GolosText_700Bold.ttf')
+}

@@ -8,6 +8,7 @@ import {
   prunePublications,
   pruneSpent,
   runScheduledJobs,
+  signManifests,
 } from '../collections/index.ts'
 import { isDatabaseAnswering } from './databaseOutage.ts'
 import { overdueJobs } from './overdueJobs.ts'
@@ -17,7 +18,7 @@ const leaseMs = 30_000
 const pruneEveryMs = 60 * 60_000
 
 /**
- * Fires scheduled publishing and counts polls that are over. Payload's own runner takes a job with a find and then an
+ * Fires scheduled publishing and counts polls that are over, signs the day's editions of notices. Payload's own runner takes a job with a find and then an
  * update, so two of them would run it twice: a lease lets one process through. A job that is still waiting long after its time is logged (and shown on
  * the dashboard), because a queue that nobody polls fails without a sound. Once an hour it clears the old log,
  * the puzzles that have run out, the contacts of those who asked long ago and requests to join that came to nothing.
@@ -40,6 +41,7 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
       renewal = setInterval(() => void lease.hold().catch(() => {}), leaseMs / 3)
       await runScheduledJobs(payload)
       await countClosed(payload)
+      await signManifests(payload)
       for (const { id, waitUntil } of await overdueJobs(payload)) {
         if (reported.has(id)) continue
         reported.add(id)

@@ -6,6 +6,7 @@ import { Editions } from './Editions/Editions.ts'
 import { Events } from './Events/Events.ts'
 import { Hearings } from './Hearings/Hearings.ts'
 import { Houses } from './Houses/Houses.ts'
+import { Manifests } from './Manifests/Manifests.ts'
 import { Media } from './Media/Media.ts'
 import { News } from './News.ts'
 import { Pages } from './Pages.ts'
@@ -52,6 +53,7 @@ export const collections: CollectionConfig[] = [
   Receptions,
   Hearings,
   Editions,
+  Manifests,
   Questions,
   Addressees,
   Polls,
@@ -93,6 +95,7 @@ export { publishedOn } from './Hearings/publishedNow.ts'
 export { keepMembers }
 export { importHouses } from './Houses/import/importHouses.ts'
 export { maxDocumentBytes, maxPictureBytes } from './Media/inspectUpload.ts'
+export { signManifests } from './Manifests/signManifests.ts'
 export { countClosed } from './Polls/countClosed.ts'
 export { startDispatcher, type DispatcherOptions } from './publications/dispatcher.ts'
 export { eraseOldContacts } from './Questions/eraseContacts.ts'

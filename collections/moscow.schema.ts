@@ -26,6 +26,15 @@ export const dayWords = (day: Day): string => {
 export const momentWords = (moment: number): string =>
   `${dayWords(dayOf(moment))} в ${clockOf(moment).slice(11, 16)}`
 
+/** «27 ноября 2026» */
+export const dayYearWords = (moment: string | number): string => {
+  const day = dayOf(moment)
+  return `${dayWords(day)} ${day.slice(0, 4)}`
+}
+
+/** «20:00» */
+export const timeOf = (moment: string | number): string => clockOf(moment).slice(11, 16)
+
 const months = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
 
 const clockOf = (moment: string | number | Date) =>

@@ -76,6 +76,7 @@ export interface Config {
     receptions: Reception;
     hearings: Hearing;
     editions: Edition;
+    manifests: Manifest;
     questions: Question;
     addressees: Addressee;
     polls: Poll;
@@ -112,6 +113,7 @@ export interface Config {
     receptions: ReceptionsSelect<false> | ReceptionsSelect<true>;
     hearings: HearingsSelect<false> | HearingsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
+    manifests: ManifestsSelect<false> | ManifestsSelect<true>;
     questions: QuestionsSelect<false> | QuestionsSelect<true>;
     addressees: AddresseesSelect<false> | AddresseesSelect<true>;
     polls: PollsSelect<false> | PollsSelect<true>;
@@ -1457,6 +1459,32 @@ export interface Edition {
   createdAt: string;
 }
 /**
+ * After midnight the portal signs the checksums of what was published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "manifests".
+ */
+export interface Manifest {
+  id: string;
+  day: string;
+  signedAt: string;
+  editions:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  previous?: string | null;
+  sha256: string;
+  key: string;
+  signature: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What waits, how long and until when. The buttons of a question move it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2617,6 +2645,21 @@ export interface EditionsSelect<T extends boolean = true> {
         after?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "manifests_select".
+ */
+export interface ManifestsSelect<T extends boolean = true> {
+  day?: T;
+  signedAt?: T;
+  editions?: T;
+  previous?: T;
+  sha256?: T;
+  key?: T;
+  signature?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -5,7 +5,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
   news: ['stranica', 'tema', 'rss'],
   events: ['vse'],
   deputies: [],
-  hearings: [],
+  hearings: ['podlinnost'],
   districts: [],
   polls: ['golosa'],
   wishes: ['kategoriya', 'novoe', 'sostoyanie', 'statistika', 'stranica'],

@@ -8,6 +8,7 @@ const keepUnsaved = '/KeepUnsaved.tsx#KeepUnsaved'
 const publishStatus = '/PublishStatus.tsx#PublishStatus'
 const previewButton = '/PreviewButton.tsx#PreviewButton'
 const importHouses = '/houses/ImportHouses.tsx#ImportHouses'
+const sheetLinks = '/notices/SheetLinks.tsx#SheetLinks'
 const latencyCell = '/LatencyCell.tsx#LatencyCell'
 
 /** Adds to a collection's edit view what every form needs, and to an editorial one the way to the site. */
@@ -21,6 +22,7 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
       keepUnsaved,
       ...(isEditorial ? [publishStatus] : []),
       ...(residentControls[collection.slug] ?? []),
+      ...(collection.slug === 'hearings' ? [sheetLinks] : []),
     ],
     ...(admin.preview ? { PreviewButton: previewButton } : {}),
   }

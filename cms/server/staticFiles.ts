@@ -136,7 +136,7 @@ const openCompressed = async (files: SiteFiles, name: string, accepted: string |
  * index these are all but its entry, its code and the like.
  */
 const cacheControl = (path: string) =>
-  /^\/(_astro|media|pagefind\/(filter|fragment|index))\/|^\/pagefind\/.+\.pf_meta$/.test(path)
+  /^\/(_astro|media|pagefind\/(fragment|index))\/|^\/pagefind\/.+\.pf_meta$/.test(path)
     ? 'public, max-age=31536000, immutable'
     : 'no-cache'
 

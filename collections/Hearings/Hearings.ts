@@ -14,6 +14,7 @@ import { keepPublished } from './keepPublished.ts'
 import { obeyLaw } from './obeyLaw.ts'
 import { procedure } from './procedure.ts'
 import { results } from './results.ts'
+import { sheetEndpoints } from './sheet/sheetEndpoints.ts'
 import { state } from './state.ts'
 import { territory } from './territory.ts'
 
@@ -27,6 +28,7 @@ export const Hearings: CollectionConfig = {
     plural: { ru: 'Слушания и собрания', en: 'Hearings and meetings' },
   },
   access: editorialAccess('hearings'),
+  endpoints: sheetEndpoints,
   versions,
   defaultSort: '-noticeAt',
   admin: {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { addressHeader } from '../http/address.schema.ts'
 import { dayOf } from '../moscow.schema.ts'
 import { runScheduledJobs } from '../schedule/runScheduledJobs.ts'
 import { pdf } from '../test/files.ts'
@@ -370,5 +371,54 @@ describe('editions', () => {
     const { body } = await send('anonymous', 'GET', `/${doc.id}`)
     const last = (await editions(doc.id)).at(-1)
     expect(JSON.parse(last.content).authority).toBe(body.authority)
+  })
+})
+
+describe('the sheet for the door', () => {
+  it('is everybody’s once the notice is published, and a draft’s only for staff', async () => {
+    const { id } = await draft('ownersMeeting')
+    const path = `/hearings/${id}/sheet.pdf`
+    expect((await portal.fetch('anonymous', path)).status).toBe(404)
+    expect((await portal.fetch('anonymous', `${path}?draft=true`)).status).toBe(401)
+    expect((await portal.fetch('respondent', `${path}?draft=true`)).status).toBe(401)
+    expect((await portal.fetch('editor', path)).status).toBe(404)
+    const own = await portal.fetch('volunteer', `${path}?draft=true`)
+    expect(own.headers.get('cache-control')).toBe('no-store')
+    expect((await own.text()).slice(0, 5)).toBe('%PDF-')
+  })
+
+  it('stays that of the published edition while a draft is written, and says so to caches', async () => {
+    const { id } = await make('ownersMeeting')
+    const path = `/hearings/${id}/sheet.pdf`
+    const first = await portal.fetch('anonymous', path)
+    expect(first.headers.get('content-type')).toBe('application/pdf')
+    expect(first.headers.get('cache-control')).toBe('public, max-age=300')
+    const etag = first.headers.get('etag') ?? ''
+    await send('editor', 'PATCH', `/${id}?draft=true`, { title: 'Другое название' })
+    const again = { headers: { 'if-none-match': etag } }
+    for (const as of ['anonymous', 'editor'] as const)
+      expect((await portal.fetch(as, path, again)).status).toBe(304)
+    expect((await portal.fetch('editor', `${path}?draft=true`, again)).status).toBe(200)
+  })
+
+  it('is printed for each house by staff alone', async () => {
+    const house = await portal.request('editor', 'POST', '/houses', { street: 'Листовая улица', number: '5' })
+    const { id } = await make('ownersMeeting', { houses: [house.body.doc.id] })
+    const path = `/hearings/${id}/sheets.pdf`
+    expect((await portal.fetch('anonymous', path)).status).toBe(401)
+    const batch = await portal.fetch('editor', path)
+    expect(batch.status).toBe(200)
+    expect((await batch.text()).match(/\/Type \/Page\n/g)).toHaveLength(2)
+    const { id: none } = await make('ownersMeeting')
+    expect((await portal.fetch('editor', `/hearings/${none}/sheets.pdf`)).status).toBe(404)
+  })
+
+  it('is not drawn for one neighbourhood without end', async () => {
+    const { id } = await make('officialNotice')
+    const headers = { [addressHeader]: '203.0.113.7' }
+    let status = 0
+    for (let count = 0; count < 31; count += 1)
+      ({ status } = await portal.fetch('anonymous', `/hearings/${id}/sheet.pdf`, { headers }))
+    expect(status).toBe(429)
   })
 })

@@ -1,3 +1,14 @@
+import type { HearingKind } from '../hearingKinds.schema.ts'
+
+/** What the paper is called: the line above the title of a notice. */
+export const noticeName: Record<HearingKind, string> = {
+  publicHearing: 'Оповещение о публичных слушаниях',
+  publicDiscussion: 'Оповещение об общественных обсуждениях',
+  municipalHearing: 'Оповещение о публичных слушаниях',
+  ownersMeeting: 'Сообщение об общем собрании собственников',
+  officialNotice: 'Официальное сообщение',
+}
+
 /** What a planning notice is about: terms and contents differ (ГрК ст. 28, 31, 39, 40, 46). */
 export const planningMatters = [
   { value: 'generalPlan', ru: 'Генеральный план', en: 'General plan' },

@@ -213,6 +213,14 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       content: '{}',
       sha256: 'x',
     },
+    manifests: {
+      day: `day ${counter}`,
+      signedAt: someDay,
+      editions: [],
+      sha256: 'x',
+      key: 'x',
+      signature: 'x',
+    },
     districts: { title, number: slug === 'districts' ? await freeNumber() : 0 },
     deputies: {
       title,

@@ -41,6 +41,7 @@ export const collectionRows: Record<string, Row> = {
   // What has been public is cancelled, not deleted.
   hearings: { ...editorial, delete: '' },
   editions: { read: everybody },
+  manifests: { read: everybody },
   districts: editorial,
   polls: editorial,
   'poll-results': { read: everybody },

@@ -6,6 +6,7 @@ export const snapshotCollections = [
   'events',
   'hearings',
   'editions',
+  'manifests',
   'polls',
   'poll-results',
   'pages',

@@ -155,7 +155,7 @@ it('offers the pages of one document to the search, and no list', () => {
   const searched = pages.filter((file) => /<main [^>]*data-pagefind-body/.test(read(file)))
   const sections = 'novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya'
   const ofDocument = new RegExp(
-    `^(?!kalendar/\\d)(${sections})/(?!zadat|novoe|statistika)[\\w-]+/index.html$`,
+    `^(?!kalendar/\\d)(${sections})/(?!zadat|novoe|statistika|podlinnost)[\\w-]+/index.html$`,
   )
   const ofPage = new RegExp(
     `^(?!${sections}|initsiativnaya|komponenty|poisk|otvet|dom|priyomy)[\\w-]+/index.html$`,

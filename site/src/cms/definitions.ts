@@ -41,7 +41,11 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
       month: (doc) => (doc.meeting?.startsAt ? monthsOf({ startsAt: doc.meeting.startsAt }) : []),
     },
   },
-  editions: { order: (doc) => doc.publishedAt, groups: { hearing: (doc) => ids([doc.hearing]) } },
+  editions: {
+    order: (doc) => doc.publishedAt,
+    groups: { hearing: (doc) => ids([doc.hearing]), id: (doc) => [doc.id] },
+  },
+  manifests: { order: (doc) => doc.day, groups: { day: (doc) => [doc.day] } },
   addressees: {
     order: (doc) => alphabetical(`${String(doc.order ?? 100).padStart(6, '0')} ${doc.title}`),
     groups: { slug, deputy: (doc) => ids([doc.deputy]) },

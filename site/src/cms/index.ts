@@ -107,6 +107,7 @@ export {
   streetPaths,
   voiceOfDistrict,
 } from './queries/houses.ts'
+export { allManifests, editionPaths, editionText, getManifest, manifestPaths } from './queries/manifests.ts'
 export {
   getNews,
   getNewsByTopic,

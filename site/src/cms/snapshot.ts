@@ -30,6 +30,7 @@ export const emptySnapshot: Snapshot = {
     districts: emptyIndex(),
     hearings: emptyIndex(),
     editions: emptyIndex(),
+    manifests: emptyIndex(),
     pages: emptyIndex(),
     addressees: emptyIndex(),
     questions: emptyIndex(),

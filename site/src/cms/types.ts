@@ -7,6 +7,7 @@ import type {
   Event,
   Hearing,
   House,
+  Manifest,
   Initiative,
   Media,
   Navigation,
@@ -29,6 +30,7 @@ export type {
   Event,
   Hearing,
   House,
+  Manifest,
   Media,
   News,
   Poll,
@@ -46,6 +48,7 @@ export interface Docs {
   districts: District
   hearings: Hearing
   editions: Edition
+  manifests: Manifest
   pages: Page
   addressees: Addressee
   questions: Question

@@ -8,7 +8,7 @@ import { searchFolder } from '../search/places.ts'
 
 /** What /poisk/ loads. Pagefind also offers user interfaces and other languages. */
 const loaded =
-  /^(pagefind\.js|pagefind-entry\.json|wasm\.ru\.pagefind|pagefind\.\w+\.pf_meta|(filter|fragment|index)\/.+)$/
+  /^(pagefind\.js|pagefind-entry\.json|wasm\.ru\.pagefind|pagefind\.\w+\.pf_meta|(fragment|index)\/.+)$/
 
 /** A plain `astro build` with the index that the rebuild service makes after a publish. */
 export function searchIndex(): AstroIntegration {

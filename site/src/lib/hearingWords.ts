@@ -10,15 +10,6 @@ import type { SearchKind } from './searchable.ts'
 export const hearingKindName = (kind: HearingKind): string =>
   hearingKinds.find(({ value }) => value === kind)?.ru ?? ''
 
-/** What the paper is called: the line above the title of a notice. */
-export const noticeName: Record<HearingKind, string> = {
-  publicHearing: 'Оповещение о публичных слушаниях',
-  publicDiscussion: 'Оповещение об общественных обсуждениях',
-  municipalHearing: 'Оповещение о публичных слушаниях',
-  ownersMeeting: 'Сообщение об общем собрании собственников',
-  officialNotice: 'Официальное сообщение',
-}
-
 /** What it is called among search results. */
 export const searchKind: Record<HearingKind, SearchKind> = {
   publicHearing: 'Слушания',

@@ -23,7 +23,6 @@ export function searchable(kind: SearchKind, date?: string | null) {
   return {
     'data-pagefind-body': true,
     'data-pagefind-meta': date ? 'kind[data-kind],date[data-date]' : 'kind[data-kind]',
-    'data-pagefind-filter': 'kind[data-kind]',
     'data-kind': kind,
     'data-date': date ? dayKey(date) : undefined,
   }

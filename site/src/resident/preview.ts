@@ -20,7 +20,8 @@ export async function render(path: string, overlay: readonly Change[] = []): Pro
 /** A draft may have no title yet. */
 function titled(change: Change): Change {
   if ('global' in change || change.collection === 'media' || change.collection === 'redirects') return change
-  if (change.collection === 'questions' || !change.doc || change.doc.title) return change
+  if (change.collection === 'questions' || change.collection === 'manifests') return change
+  if (!change.doc || change.doc.title) return change
   return { ...change, doc: { ...change.doc, title: 'Без названия' } } as Change
 }
 

@@ -8,7 +8,7 @@ type Meta = { title?: string; kind?: string; date?: string }
 type Fragment = { url: string; excerpt: string; plain_excerpt: string; raw_content: string; meta: Meta }
 type Result = { id: string; score: number; data: () => Promise<Fragment> }
 type Search = (text: string) => Promise<{ results: Result[] }>
-type Engine = { search: (text: string, options?: object) => ReturnType<Search> }
+type Engine = { search: Search }
 /** pagefind.js, which the index brings along (https://pagefind.app/docs/api/). */
 type Pagefind = { createInstance: (options: object) => Engine }
 
@@ -41,15 +41,11 @@ async function answer({ id, text, shown, kind }: Question): Promise<Answer> {
 async function findAnew(text: string, shown: number, kind: Question['kind']) {
   const { engine, entry } = await (opened ??= open())
   if (!text) return none([])
-  const found = await find(searchOf(engine, kind), text, shown).catch(() => null)
+  const found = await find(engine, text, shown, kind).catch(() => null)
   if (found && found.total > 0) return found
   if (found && (await readEntry()) === entry) return found
   opened = open()
-  return find(searchOf((await opened).engine, kind), text, shown)
-}
-
-function searchOf(engine: Engine, kind: Question['kind']): Search {
-  return (text) => engine.search(text, kind && { filters: { kind } })
+  return find((await opened).engine, text, shown, kind)
 }
 
 async function open() {
@@ -69,17 +65,29 @@ async function readEntry(): Promise<string> {
   return reply.text()
 }
 
-async function find(search: Search, text: string, shown: number) {
+async function find({ search }: Engine, text: string, shown: number, kind: Question['kind']) {
   const words = await Promise.all(wordsOf(text).map((word) => pagesWith(search, word)))
   const known = words.filter(({ pages }) => pages.length > 0)
   const missing = words.filter(({ pages }) => pages.length === 0).map(({ word }) => word)
   if (known.length === 0) return none(missing)
-  const { results: exact } = await search(known.map(({ word }) => word).join(' '))
+  // The kind is among the words of a page. Pagefind's own filters are another file, which no two runs write alike.
+  const { results: exact } = await search(
+    [...known.map(({ word }) => word), ...wordsOf(kind ?? '')].join(' '),
+  )
   const isNearest = exact.length === 0
   const results = isNearest ? nearest(known.map(({ pages }) => pages)) : exact
-  const fragments = await Promise.all(results.slice(0, shown).map(({ data }) => data()))
-  return { total: results.length, results: fragments.map(describe), missing, isNearest }
+  const fragments = await Promise.all(results.slice(0, kind ? mostOfAll : shown).map(({ data }) => data()))
+  const wanted = fragments.filter(({ meta }) => !kind || meta.kind === kind).slice(0, shown)
+  return {
+    total: kind ? wanted.length : results.length,
+    results: wanted.map(describe),
+    missing,
+    isNearest,
+  }
 }
+
+/** So many pages are looked through for those of one kind. */
+const mostOfAll = 20
 
 const none = (missing: string[]) => ({ total: 0, results: [], missing, isNearest: false })
 

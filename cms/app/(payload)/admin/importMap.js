@@ -20,6 +20,7 @@ import { WishMoves as WishMoves_122e6a0afab696e8c2b872bce91fd038 } from '../../.
 import { JoinDecision as JoinDecision_bbad56ca5085940d7ab24cb92e87be9a } from '../../../admin/residents/JoinDecision.tsx'
 import { LawPanel as LawPanel_33313b13c2cd6a3adcb576e821502036 } from '../../../admin/notices/LawPanel.tsx'
 import { FieldBreaches as FieldBreaches_08a31d35d65e808c7b0e69295e36c239 } from '../../../admin/notices/FieldBreaches.tsx'
+import { SheetLinks as SheetLinks_844bb43f0aaa6f91caf94ea1db3aae42 } from '../../../admin/notices/SheetLinks.tsx'
 import { QuestionDesk as QuestionDesk_9c19c1711540da8d60a947f2c675079c } from '../../../admin/questions/QuestionDesk.tsx'
 import { StateCell as StateCell_bf354ad90a15362d78687fe670f986a6 } from '../../../admin/questions/StateCell.tsx'
 import { SubjectCell as SubjectCell_b0aa1b9c601adb7dd83eea9ae302d08d } from '../../../admin/questions/SubjectCell.tsx'
@@ -58,6 +59,7 @@ export const importMap = {
   "/residents/JoinDecision.tsx#JoinDecision": JoinDecision_bbad56ca5085940d7ab24cb92e87be9a,
   "/notices/LawPanel.tsx#LawPanel": LawPanel_33313b13c2cd6a3adcb576e821502036,
   "/notices/FieldBreaches.tsx#FieldBreaches": FieldBreaches_08a31d35d65e808c7b0e69295e36c239,
+  "/notices/SheetLinks.tsx#SheetLinks": SheetLinks_844bb43f0aaa6f91caf94ea1db3aae42,
   "/questions/QuestionDesk.tsx#QuestionDesk": QuestionDesk_9c19c1711540da8d60a947f2c675079c,
   "/questions/StateCell.tsx#StateCell": StateCell_bf354ad90a15362d78687fe670f986a6,
   "/questions/SubjectCell.tsx#SubjectCell": SubjectCell_b0aa1b9c601adb7dd83eea9ae302d08d,

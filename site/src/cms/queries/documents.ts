@@ -12,6 +12,7 @@ const byId: { [C in Collection]: Find<C> } = {
   districts: finder('districts'),
   hearings: finder('hearings'),
   editions: finder('editions'),
+  manifests: finder('manifests'),
   pages: finder('pages'),
   addressees: finder('addressees'),
   questions: finder('questions'),

@@ -1,0 +1,74 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openPortal, type Portal } from '../test/openPortal.ts'
+import { faultsOf, manifestFile } from './manifest.schema.ts'
+import { readNoticeKey } from './noticeKey.ts'
+import { signManifests } from './signManifests.ts'
+
+let portal: Portal
+beforeAll(async () => {
+  portal = await openPortal(inject('databaseUrl'))
+})
+afterAll(() => portal.close())
+
+const edition = (number: number, publishedAt: string) =>
+  portal.payload.create({
+    collection: 'editions',
+    data: {
+      title: 'Уведомление',
+      hearing: 'a'.repeat(24),
+      edition: number,
+      publishedAt,
+      content: '{}',
+      sha256: String(number).repeat(64),
+    },
+    depth: 0,
+    disableTransaction: true,
+  })
+
+const manifests = async () => {
+  const { docs } = await portal.payload.find({
+    collection: 'manifests',
+    sort: 'day',
+    pagination: false,
+    depth: 0,
+  })
+  return docs.map(manifestFile)
+}
+
+describe('signed manifests', () => {
+  it('sign each day once after midnight in Moscow, whoever tries at the same time', async () => {
+    await edition(1, '2026-11-20T10:00:00.000Z')
+    await edition(2, '2026-11-24T20:59:59.000Z')
+    await edition(3, '2026-11-24T21:00:01.000Z') // the 25th in Moscow
+    const now = new Date('2026-11-24T21:00:02.000Z')
+    await Promise.all([1, 2, 3].map(() => signManifests(portal.payload, now)))
+    await signManifests(portal.payload, new Date('2026-11-25T20:59:00.000Z'))
+    const [only, ...more] = await manifests()
+    expect(more).toEqual([])
+    expect(only).toMatchObject({ day: '2026-11-24', previous: '', signedAt: now.toISOString() })
+    expect(only?.editions.map(({ edition }) => edition)).toEqual([1, 2])
+  })
+
+  it('catch up days on which the portal stood still, and what was written late', async () => {
+    await edition(4, '2026-11-24T12:00:00.000Z') // its transaction ended after the day was signed
+    await edition(5, '2026-11-27T12:00:00.000Z')
+    await Promise.all([1, 2].map(() => signManifests(portal.payload, new Date('2026-11-28T06:00:00.000Z'))))
+    const all = await manifests()
+    expect(all.map(({ day, editions }) => [day, editions.map(({ edition }) => edition)])).toEqual([
+      ['2026-11-24', [1, 2]],
+      ['2026-11-25', [4, 3]],
+      ['2026-11-26', []],
+      ['2026-11-27', [5]],
+    ])
+    expect(await faultsOf(all)).toEqual([])
+  })
+
+  it('are signed by one key that only the portal can read, made once by two at the same time', async () => {
+    const dir = join(portal.dataDir, 'another')
+    const keys = await Promise.all([1, 2, 3, 4].map(() => readNoticeKey(dir)))
+    expect(new Set(keys.map((key) => key.public)).size).toBe(1)
+    expect((await stat(join(dir, 'notice-key.pem'))).mode & 0o777).toBe(0o600)
+  })
+})

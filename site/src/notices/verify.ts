@@ -1,0 +1,43 @@
+import { faultsOf, hex, type SignedManifest } from '../../../collections/Manifests/manifest.schema.ts'
+
+/* Checks a text that the reader chooses against the signed manifests, in their own browser: it is sent nowhere. */
+
+const place = document.querySelector<HTMLElement>('[data-manifests]')
+if (place) begin(place)
+
+function begin(place: HTMLElement) {
+  const field = place.querySelector('input')
+  const said = place.querySelector('[role=status]')
+  if (!field || !said) return
+  place.hidden = false
+  field.addEventListener('change', () => {
+    const file = field.files?.[0]
+    if (!file) return
+    said.textContent = 'Проверяем…'
+    void verify(place.dataset['manifests'] ?? '', file).then(
+      (words) => (said.textContent = words),
+      (error: unknown) =>
+        (said.textContent =
+          error instanceof DOMException
+            ? 'Этот браузер не умеет проверять подписи Ed25519. Обновите его или проверьте командой, она ниже.'
+            : 'Не получилось прочитать ведомости. Проверьте связь и попробуйте ещё раз.'),
+    )
+  })
+}
+
+async function verify(address: string, file: File): Promise<string> {
+  // Browsers give the means to check only to pages that came safely.
+  if (!globalThis.crypto.subtle) return 'Проверка работает только на защищённом адресе (https).'
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(String(response.status))
+  const manifests = (await response.json()) as SignedManifest[] // the portal's own file
+  const [fault] = await faultsOf(manifests)
+  if (fault) return `Ведомости не сошлись. ${fault}.`
+  const sum = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
+  for (const { day, editions } of manifests) {
+    const found = editions.find(({ sha256 }) => sha256 === sum)
+    if (found)
+      return `Текст подлинный: редакция ${found.edition} уведомления, она в ведомости за ${day}. Подписи и порядок ведомостей сошлись.`
+  }
+  return 'Такого текста в ведомостях нет: в нём изменён хотя бы один знак, или он опубликован только сегодня.'
+}

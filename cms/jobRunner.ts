@@ -41,7 +41,6 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
       renewal = setInterval(() => void lease.hold().catch(() => {}), leaseMs / 3)
       await runScheduledJobs(payload)
       await countClosed(payload)
-      await signManifests(payload)
       for (const { id, waitUntil } of await overdueJobs(payload)) {
         if (reported.has(id)) continue
         reported.add(id)
@@ -55,6 +54,8 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
         await clearSubscriptions(payload)
         nextPruning = Date.now() + pruneEveryMs
       }
+      // Last: a damaged key must not keep the rest from its work.
+      await signManifests(payload)
     } catch (err) {
       payload.logger.error({
         err,

@@ -9,7 +9,13 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Left to be bundled, `payload` would exist twice (here and in server.ts), and errors would lose their class and with
   // it the names of the fields they are about.
-  serverExternalPackages: ['payload', '@payloadcms/db-mongodb', '@payloadcms/drizzle', '@payloadcms/graphql'],
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/drizzle',
+    '@payloadcms/graphql',
+    'pdfkit',
+  ],
   turbopack: { root: resolve(import.meta.dirname, '..') },
   // `npm run check` has already checked the types of all rooms.
   typescript: { ignoreBuildErrors: true },

@@ -130,7 +130,8 @@ const answerApi = async (portal: Portal, req: IncomingMessage, res: ServerRespon
   await sendFetchResponse(response, res)
 }
 
-const hotPaths = /^\/api\/(snapshot|publications|forms|questions|polls|wishes|join|told)(\/|$)/
+const hotPaths =
+  /^\/api\/(snapshot|publications|forms|questions|polls|wishes|join|told|hearings\/[^/]+\/sheets?\.pdf)(\/|$)/
 
 const sendText = (res: ServerResponse, status: number, text: string) => {
   res.setHeader('Cache-Control', 'no-store')

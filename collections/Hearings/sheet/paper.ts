@@ -1,4 +1,5 @@
-import { createRequire } from 'node:module'
+import { findPackageJSON } from 'node:module'
+import { dirname, join } from 'node:path'
 import PDFDocument from 'pdfkit'
 
 export type Paper = PDFKit.PDFDocument
@@ -70,12 +71,11 @@ export const rule = (paper: Paper, y: number, width: number): void =>
 /** Width between the margins. */
 export const textWidth = (paper: Paper): number => paper.page.width - 2 * margin
 
-// Asked when they are needed: a bundle of this file cannot tell where the package is while it is loaded.
-const regularFont = (): string => {
-  const require = createRequire(import.meta.url)
-  return require.resolve('@expo-google-fonts/golos-text/400Regular/GolosText_400Regular.ttf')
+// Asked when they are needed, and by the folder of the package: a bundle of this file cannot hold a font.
+const font = (file: string): string => {
+  const about = findPackageJSON('@expo-google-fonts/golos-text', import.meta.url)
+  if (!about) throw new Error('The fonts of the sheet are not installed: npm ci')
+  return join(dirname(about), file)
 }
-const boldFont = (): string => {
-  const require = createRequire(import.meta.url)
-  return require.resolve('@expo-google-fonts/golos-text/700Bold/GolosText_700Bold.ttf')
-}
+const regularFont = (): string => font('400Regular/GolosText_400Regular.ttf')
+const boldFont = (): string => font('700Bold/GolosText_700Bold.ttf')

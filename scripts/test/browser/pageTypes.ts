@@ -17,7 +17,7 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     deputies: find(/^\/deputaty\/$/),
     deputy: find(/^\/deputaty\/[^/]+\/$/),
     hearings: find(/^\/slushaniya\/$/),
-    hearing: find(/^\/slushaniya\/[^/]+\/$/),
+    hearing: find(/^\/slushaniya\/(?!podlinnost\/)[^/]+\/$/),
     polls: find(/^\/golosovaniya\/$/),
     poll: find(/^\/golosovaniya\/[^/]+\/$/),
     questions: find(/^\/voprosy\/$/),

@@ -202,7 +202,7 @@ it(`serves one whole generation after each of ${kills} kills at random moments, 
 
 it(`keeps the old site whole through ${fullDisks} full disks, and publishes when there is room`, async () => {
   await begin()
-  await start((command) => onSmallDisk({ folder: siteDir, command, megabytes: 60 }))
+  await start((command) => onSmallDisk({ folder: siteDir, command, megabytes: 160 }))
   siteSeen = () => `/proc/${service?.process.pid}/root${siteDir}`
   await untilLive()
   const ballast = () => join(siteSeen(), 'ballast')

@@ -109,7 +109,16 @@ it('saves the house and reads it without a network; what was never opened says s
 })
 
 it('shows what has just been published, though the page was kept; keeps nothing private', async () => {
-  await page.goto(`${portal.url}/novosti/`)
+  // The worker may hear a moment later than the page that there is a network again.
+  await eventually(
+    () =>
+      page.goto(`${portal.url}/novosti/`).then(
+        () => true,
+        () => false,
+      ),
+    (isOpen) => isOpen,
+    { timeoutMs: 10_000 },
+  )
   const editor = await asRole(portal, 'editor')
   const second = `${title}, второй раз`
   await editor('/api/news', {

@@ -185,10 +185,3 @@ describe('PrintFoot', () => {
     expect(text(html('PrintFoot'))).toContain('portal.example/slushaniya/proekt')
   })
 })
-
-describe('PrintSlips', () => {
-  it('repeats the date and the address on nine slips, unheard by a screen reader', () => {
-    expect(html('PrintSlips')).toContain('aria-hidden="true"')
-    expect(text(html('PrintSlips')).split('portal.example/slushaniya/proekt')).toHaveLength(1 + 9)
-  })
-})

@@ -60,8 +60,6 @@ import PrintMast from './PrintMast.astro'
 import { examples as printMast } from './PrintMast.examples.ts'
 import PrintFoot from './PrintFoot.astro'
 import { examples as printFoot } from './PrintFoot.examples.ts'
-import PrintSlips from './PrintSlips.astro'
-import { examples as printSlips } from './PrintSlips.examples.ts'
 
 interface Entry {
   name: string
@@ -107,5 +105,4 @@ export const gallery: Entry[] = [
   { name: 'Prose', title: 'Текст', Component: Prose, examples: prose },
   { name: 'PrintMast', title: 'Шапка печатного листа', Component: PrintMast, examples: printMast },
   { name: 'PrintFoot', title: 'Низ печатного листа', Component: PrintFoot, examples: printFoot },
-  { name: 'PrintSlips', title: 'Отрывные листки', Component: PrintSlips, examples: printSlips },
 ]

@@ -357,14 +357,6 @@ export interface PrintButtonProps {
   label: string
 }
 
-/** Slips to tear off at the foot of a printed sheet. */
-export interface PrintSlipsProps {
-  url: string
-  /** «27 ноября 2026, 18:00»; empty when no date is known. */
-  when: string
-  what: string
-}
-
 export interface LegendProps {
   kinds?: EntryKind[]
 }

@@ -87,8 +87,11 @@ export function contentOf(
       note(`${collection}/${name}?`)
       const index = snapshot.collections[collection]
       if (!only) return groupValues<Docs[Collection]>(index, name)
-      const some = only.get(`${collection}/${name}?`) ?? []
-      return some.filter((value) => group<Docs[Collection]>(index, name, value).length > 0)
+      // Of all collections: a list may join several (months of events and of hearings), and what one lost another has.
+      const some = new Set(
+        [...only].flatMap(([source, values]) => (source.endsWith(`/${name}?`) ? values : [])),
+      )
+      return [...some].filter((value) => group<Docs[Collection]>(index, name, value).length > 0)
     },
     global(slug) {
       note(`global:${slug}`)

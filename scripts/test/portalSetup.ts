@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { freePort } from '../portal/free-port.ts'
+import { newToken } from './browser/admin.ts'
 import { startMailbox } from './mailbox.ts'
 import { startPortalForTest, type PortalUnderTest } from './startPortalForTest.ts'
 
@@ -17,12 +18,15 @@ export default async function portalSetup(project: TestProject): Promise<() => P
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-browser-'))
   const mailbox = await startMailbox(join(dataDir, 'mail'))
   try {
-    const { url, logins, stop } = await startPortalForTest({
+    const portal = await startPortalForTest({
       dataDir,
       port: await freePort(),
       env: { SMTP_URL: mailbox.smtpUrl, LETTER_PAUSE_SECONDS: '2' },
     })
-    project.provide('portal', { url, dataDir, logins })
+    const { url, logins, stop } = portal
+    const tokens: Record<string, string> = {}
+    for (const { role } of logins) tokens[role] = await newToken(portal, role)
+    project.provide('portal', { url, dataDir, logins, tokens })
     return async () => {
       await stop()
       mailbox.stop()

@@ -8,6 +8,8 @@ export interface PortalUnderTest {
   url: string
   dataDir: string
   logins: { role: string; email: string; password: string }[]
+  /** A session of each role, where tests share the portal: it lets one address log in twenty times in five minutes. */
+  tokens?: Record<string, string>
 }
 
 export interface StartedPortal extends PortalUnderTest {

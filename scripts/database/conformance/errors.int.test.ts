@@ -1,7 +1,7 @@
 import net from 'node:net'
 import { MongoClient } from 'mongodb'
 import { afterAll, describe, expect, it } from 'vitest'
-import { codeOf, collectionOf, connect, failure } from './connect.ts'
+import { codeOf, collectionOf, connect, failure, type MongoFailure } from './connect.ts'
 
 const { client, db, isEmbedded } = await connect('errors')
 afterAll(() => client.close())
@@ -40,6 +40,25 @@ describe('errors', () => {
     await expect(collection.insertOne({ _id: 1, text: 'x'.repeat(17 * 1024 * 1024) })).rejects.toThrow()
     await collection.insertOne({ _id: 2 })
     expect(await collection.countDocuments()).toBe(1)
+  })
+  it('name the duplicate, and never a deadlock, when many insert one key at once', async () => {
+    const clients = await Promise.all(Array.from({ length: 4 }, () => connect('errors')))
+    const seen = new Map<unknown, number>()
+    for (let round = 0; round < 40; round++) {
+      const { collectionName } = await collectionOf(db, [])
+      await db.collection(collectionName).createIndex({ key: 1 }, { unique: true })
+      const inserts = await Promise.allSettled(
+        Array.from({ length: 40 }, (_, i) =>
+          clients[i % 4]!.db.collection(collectionName).insertOne({ key: 'one' }),
+        ),
+      )
+      for (const insert of inserts) {
+        const outcome = insert.status === 'fulfilled' ? 'inserted' : (insert.reason as MongoFailure).code
+        seen.set(outcome, (seen.get(outcome) ?? 0) + 1)
+      }
+    }
+    await Promise.all(clients.map((one) => one.client.close()))
+    expect(Object.fromEntries(seen)).toEqual({ inserted: 40, 11000: 40 * 39 })
   })
   it('stop a statement that takes longer than maxTimeMS', async () => {
     const collection = await collectionOf(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { decode, decodeLossless, encode, rawFields, splitSequence, withFields, type Doc } from './bson.ts'
 import type { Command } from './context.ts'
 import { MongoWireError, codeOf, codes, isWriteConflict, unpackSqlState } from './errors.ts'
@@ -16,9 +17,10 @@ const writes = {
 } as const
 /**
  * MongoDB itself repeats an upsert that lost the race for a unique key: the winner's document is there now and takes the
- * update. One that breaks another unique index fails in every turn.
+ * update. One that breaks another unique index fails in every turn. It also repeats a single write outside of a
+ * transaction that ran into a write conflict; here that can be a deadlock of writes to one key.
  */
-const upsertTurns = 5
+const repeatTurns = 5
 const findAndModifySql = 'SELECT * FROM documentdb_api.find_and_modify($1,$2,$3)'
 
 export async function write(command: Command, kind: keyof typeof writes): Promise<Buffer> {
@@ -32,8 +34,8 @@ export async function write(command: Command, kind: keyof typeof writes): Promis
   const ordered = kind === 'update' ? updatesFirstById(statements) : statements
   const send = async () => (await command.run(sql, [command.db, body, ordered, command.retryId]))[0]!
   let [result, success] = await send()
-  const mayRepeat = kind === 'update' && !command.transaction && isLoneUpsert(ordered)
-  for (let turn = 0; mayRepeat && turn < upsertTurns && !success?.[0] && isDuplicate(result!); turn += 1) {
+  for (let turn = 0; turn < repeatTurns && !success?.[0] && mayRepeat(command, ordered, result!); turn += 1) {
+    await sleep(Math.random() * 5 * 2 ** turn)
     ;[result, success] = await send()
   }
   if (success?.[0]) return result!
@@ -60,14 +62,14 @@ export async function findAndModify(command: Command): Promise<Buffer> {
     ),
   )
   const spec = decode(command.body)
-  const mayRepeat = spec['upsert'] === true && !command.transaction
+  const isLoneUpsert = spec['upsert'] === true && !command.transaction
   for (let turn = 0; ; turn += 1) {
     try {
       return only(await command.run(findAndModifySql, [command.db, body, command.retryId]))
     } catch (error) {
       const duplicate = duplicateOf(error)
       if (!duplicate) throw error
-      if (mayRepeat && turn < upsertTurns) continue
+      if (isLoneUpsert && turn < repeatTurns) continue
       await command.transaction?.abort()
       throw await describeDuplicate(command, duplicate, { q: spec['query'], u: spec['update'] }, error)
     }
@@ -163,14 +165,14 @@ function takeStatements(command: Command, name: string): { body: Buffer; stateme
   }
 }
 
-const isLoneUpsert = (statements: Buffer): boolean => {
+/** Whether a write of one statement lost a race that its repetition does not lose: nothing of it was carried out. */
+const mayRepeat = (command: Command, statements: Buffer, result: Buffer): boolean => {
   const [first, ...others] = splitSequence(statements)
-  return first !== undefined && others.length === 0 && decode(first)['upsert'] === true
-}
-
-const isDuplicate = (result: Buffer): boolean => {
+  if (command.transaction || !first || others.length > 0) return false
   const [error] = (decode(result)['writeErrors'] ?? []) as Doc[]
-  return error !== undefined && codeOf(unpackSqlState(Number(error['code']))) === codes.duplicateKey
+  if (!error) return false
+  const code = codeOf(unpackSqlState(Number(error['code'])))
+  return isWriteConflict(code) || (code === codes.duplicateKey && decode(first)['upsert'] === true)
 }
 
 async function deleteFirst(command: Command, query: Buffer): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { asRole, eventually, logIn } from './admin.ts'
+import { asRole, eventually, logInByForm } from './admin.ts'
 import { launchChromium } from './chromium.ts'
 
 const portal = inject('portal')
@@ -31,7 +31,7 @@ describe('the admin', () => {
     const { page, breaches } = await watchedPage()
     const policy = (await page.goto(`${portal.url}/admin/login`))?.headers()['content-security-policy'] ?? ''
     expect(policy).toMatch(/script-src 'self' 'nonce-[^']+';/)
-    await logIn(page, portal, 'editor')
+    await logInByForm(page, portal, 'editor')
     await page.goto(`${portal.url}/admin/collections/news`)
     await page.locator('table').waitFor()
     await page.goto(`${portal.url}/admin/collections/news/create`)

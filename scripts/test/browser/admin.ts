@@ -9,13 +9,21 @@ export function loginOf({ logins }: PortalUnderTest, role: string): { email: str
 }
 
 /** Logs in through the form, as a person does. */
-export async function logIn(page: Page, portal: PortalUnderTest, role: string): Promise<void> {
+export async function logInByForm(page: Page, portal: PortalUnderTest, role: string): Promise<void> {
   const { email, password } = loginOf(portal, role)
   await page.goto(`${portal.url}/admin/login`)
   await page.locator('#field-email').fill(email)
   await page.locator('#field-password').fill(password)
   await page.locator('form.login__form button[type=submit]').click()
   await page.waitForURL((address) => !address.pathname.includes('/login'))
+}
+
+/** Opens the admin as somebody who has logged in. */
+export async function logIn(page: Page, portal: PortalUnderTest, role: string): Promise<void> {
+  await page
+    .context()
+    .addCookies([{ name: 'payload-token', value: await tokenOf(portal, role), url: portal.url }])
+  await page.goto(`${portal.url}/admin`)
 }
 
 /** Chooses an option of one of the admin's select fields by its visible name. */
@@ -29,18 +37,26 @@ export const publishStatus = (page: Page) => page.locator('.portal-status__line'
 
 /** A REST call with the role's token, for what a person would not do by hand. */
 export async function asRole(portal: PortalUnderTest, role: string) {
+  const token = await tokenOf(portal, role)
+  return (path: string, init: RequestInit = {}) =>
+    fetch(`${portal.url}${path}`, {
+      ...init,
+      headers: { 'content-type': 'application/json', authorization: `JWT ${token}`, ...init.headers },
+    })
+}
+
+const tokenOf = async (portal: PortalUnderTest, role: string): Promise<string> =>
+  portal.tokens?.[role] ?? (await newToken(portal, role))
+
+/** The token of a new session. */
+export async function newToken(portal: PortalUnderTest, role: string): Promise<string> {
   const reply = await fetch(`${portal.url}/api/users/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(loginOf(portal, role)),
   })
   if (!reply.ok) throw new Error(`${role} cannot log in: ${reply.status}`)
-  const { token } = (await reply.json()) as { token: string } // the shape of Payload's login reply
-  return (path: string, init: RequestInit = {}) =>
-    fetch(`${portal.url}${path}`, {
-      ...init,
-      headers: { 'content-type': 'application/json', authorization: `JWT ${token}`, ...init.headers },
-    })
+  return ((await reply.json()) as { token: string }).token // the shape of Payload's login reply
 }
 
 /** Repeats a look until it shows the wanted thing, or fails with what it saw last. */

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../portal/free-port.ts'
-import { eventually, logIn, publishStatus } from '../browser/admin.ts'
+import { eventually, logInByForm, publishStatus } from '../browser/admin.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { startPortalForTest, supervisor, type StartedPortal } from '../startPortalForTest.ts'
 import {
@@ -87,7 +87,7 @@ describe('a database that does not answer', () => {
 
   it('is told to the editor within fifteen seconds, and the text stays in the form', async () => {
     const first = await context.newPage()
-    await logIn(first, portal, 'editor')
+    await logInByForm(first, portal, 'editor')
     await first.close()
     saving = await openInAdmin(item(0))
     waiting = await openInAdmin(item(1))

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { asRole, eventually, logIn } from './admin.ts'
+import { answerSum, type Upload } from './answerSum.ts'
 import { launchChromium } from './chromium.ts'
 
 /** A wish from the form to the statistics, without JavaScript and with it; and what must never get out. */
@@ -21,32 +22,6 @@ beforeAll(async () => {
   page = await plain.newPage()
 })
 afterAll(() => browser.close())
-
-const numbers = [
-  'ноль',
-  'один',
-  'два',
-  'три',
-  'четыре',
-  'пять',
-  'шесть',
-  'семь',
-  'восемь',
-  'девять',
-  'десять',
-]
-
-/** The question that stands in for the puzzle, answered like a person does: not at once. */
-const answerQuestion = async (photo?: Upload) => {
-  const [, one = '', other = ''] =
-    /будет (\S+) плюс (\S+)\?/.exec(await page.locator('label[for=answer]').innerText()) ?? []
-  await page.locator('#answer').fill(String(numbers.indexOf(one) + numbers.indexOf(other)))
-  if (photo) await page.locator('input[type=file]').setInputFiles(photo)
-  await page.waitForTimeout(3_500)
-  await page.locator('main button').click()
-}
-
-type Upload = { name: string; mimeType: string; buffer: Buffer }
 
 const photo = async (): Promise<Upload> => ({
   name: 'Снимок.jpg',
@@ -97,7 +72,7 @@ describe('a wish', () => {
     })
     await page.locator('#photo').setInputFiles(upload)
     await page.locator('form.form button').click()
-    await answerQuestion(upload)
+    await answerSum(page, upload)
     number = await numberOnPage()
     expect(number).toMatch(/^П-/)
     expect(await page.locator('main').innerText()).toContain('на проверке')
@@ -131,7 +106,7 @@ describe('a wish', () => {
   it('is supported without JavaScript and with it, by two devices', async () => {
     await page.goto(`${portal.url}${path}`)
     await page.locator('form.form button').click()
-    await answerQuestion()
+    await answerSum(page)
     expect(await page.locator('h1').innerText()).toContain('поддержали')
     const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
     const scripted = await context.newPage()
@@ -172,7 +147,7 @@ describe('a wish that is not published', () => {
   it('leaves nothing of its words, its author’s name or e-mail in the site, the snapshot or the logs', async () => {
     await fillIn({ title: 'Канарейка без публикации', text: declinedText })
     await page.locator('form.form button').click()
-    await answerQuestion()
+    await answerSum(page)
     const { id, slug } = await wishOf(await numberOnPage())
     const editor = await asRole(portal, 'editor')
     await editor(`/api/wishes/${id}/move`, {

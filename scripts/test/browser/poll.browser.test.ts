@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { lettersTo } from '../mailbox.ts'
 import { asRole, eventually } from './admin.ts'
 import { launchChromium } from './chromium.ts'
+import { answerSum } from './resident.ts'
 
 /** From the first vote to the recount, as residents go through it: with script, without, and from the command line. */
 
@@ -172,16 +173,10 @@ const voteWithoutScript = async (page: Page, address: string, option: string): P
   await page.goto(address)
   await page.getByLabel(option).check()
   await page.getByRole('button', { name: 'Проголосовать' }).click()
-  const question = (await page.locator('label[for=answer]').textContent()) ?? ''
-  const [, one = '', other = ''] = /Сколько будет (\S+) плюс (\S+)\?/.exec(question) ?? []
-  await page.locator('#answer').fill(String(words.indexOf(one) + words.indexOf(other)))
-  await page.waitForTimeout(3_200) // nobody reads and answers in less
-  await page.getByRole('button', { name: 'Отправить' }).click()
+  await answerSum(page)
   await page.getByRole('heading', { name: 'Ваш голос учтён' }).waitFor()
   return (await page.locator('main code').textContent()) ?? ''
 }
-
-const words = 'ноль один два три четыре пять шесть семь восемь девять десять'.split(' ')
 
 const recount = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Пересчитать' }).click()

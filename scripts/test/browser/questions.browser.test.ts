@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { lettersTo } from '../mailbox.ts'
 import { asRole, eventually, logIn } from './admin.ts'
 import { launchChromium } from './chromium.ts'
+import { answerSum } from './resident.ts'
 
 const portal = inject('portal')
 const mail = join(portal.dataDir, 'mail')
@@ -11,8 +12,6 @@ const mail = join(portal.dataDir, 'mail')
 let browser: Browser
 beforeAll(async () => void (browser = await launchChromium()))
 afterAll(() => browser.close())
-
-const words = ['ноль', 'один', 'два', 'три', 'четыре', 'пять', 'шесть', 'семь', 'восемь', 'девять', 'десять']
 
 const phone = (javaScriptEnabled: boolean) =>
   browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'ru-RU', javaScriptEnabled })
@@ -27,15 +26,6 @@ const fill = async (page: Page, { subject, text, name, email }: Asked) => {
   await page.locator('#name').fill(name)
   await page.locator('#email').fill(email)
   await page.locator('#consentProcessing').check()
-}
-
-/** Answers the sum that stands in for the puzzle where no script runs. */
-const answerSum = async (page: Page) => {
-  const sum = await page.locator('label[for=answer]').innerText()
-  const [, one = '', other = ''] = /Сколько будет (\S+) плюс (\S+)\?/.exec(sum) ?? []
-  await page.locator('#answer').fill(String(words.indexOf(one) + words.indexOf(other)))
-  await page.waitForTimeout(3_200) // nobody reads and answers in less
-  await page.getByRole('button', { name: 'Отправить' }).click()
 }
 
 const letterWith = (address: string, text: string) =>

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { asRole, choose, eventually, logIn, publishStatus } from './admin.ts'
 import { launchChromium } from './chromium.ts'
+import { plain } from './resident.ts'
 
 const portal = inject('portal')
 const title = 'Проверка пути: новая лавочка у пруда'
@@ -257,7 +258,6 @@ async function siteText(path: string): Promise<string> {
 }
 
 /** Text without the no-break spaces and joiners of the typographer. */
-const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/[\u2060\u00ad]/g, '')
 
 /** A name to look for that allows every kind of space the typographer may have set. */
 const spaced = (text: string) => new RegExp(text.replaceAll(' ', '[\\s\\u00a0]'))

@@ -18,6 +18,7 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     deputy: find(/^\/deputaty\/[^/]+\/$/),
     hearings: find(/^\/slushaniya\/$/),
     hearing: find(/^\/slushaniya\/(?!podlinnost\/)[^/]+\/$/),
+    authenticity: find(/^\/slushaniya\/podlinnost\/$/),
     polls: find(/^\/golosovaniya\/$/),
     poll: find(/^\/golosovaniya\/[^/]+\/$/),
     questions: find(/^\/voprosy\/$/),
@@ -25,16 +26,20 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     ask: find(/^\/voprosy\/komu\/[^/]+\/$/),
     questionStatistics: find(/^\/voprosy\/statistika\/$/),
     wishes: find(/^\/pozhelaniya\/$/),
+    wishTopic: find(/^\/pozhelaniya\/kategoriya\/[^/]+\/$/),
     wishStatistics: find(/^\/pozhelaniya\/statistika\/$/),
     houses: find(/^\/dom\/$/),
     street: find(/^\/dom\/ulica\/[^/]+\/$/),
     house: find(/^\/dom\/(?!ulica\/)[^/]+\/$/),
     receptions: find(/^\/priyomy\/$/),
+    districtReceptions: find(/^\/priyomy\/okrug\/\d+\/$/),
     reception: find(/^\/priyomy\/(?!okrug\/)[^/]+\/$/),
     subscription: find(/^\/podpiska\/$/),
     page: find(
       /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska)[^/]+\/$/,
     ),
+    savedHouse: `${siteUrl}/moy-dom/`,
+    offline: `${siteUrl}/net-svyazi/`,
     notFound: `${siteUrl}/404.html`,
   }
 }

@@ -7,6 +7,7 @@ import { lettersTo } from '../mailbox.ts'
 import { asRole, eventually } from './admin.ts'
 import { answerSum } from './answerSum.ts'
 import { launchChromium } from './chromium.ts'
+import { answerSum } from './resident.ts'
 
 /** From the first vote to the recount, as residents go through it: with script, without, and from the command line. */
 

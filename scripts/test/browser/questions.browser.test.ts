@@ -5,6 +5,7 @@ import { lettersTo } from '../mailbox.ts'
 import { asRole, eventually, logIn } from './admin.ts'
 import { answerSum } from './answerSum.ts'
 import { launchChromium } from './chromium.ts'
+import { answerSum } from './resident.ts'
 
 const portal = inject('portal')
 const mail = join(portal.dataDir, 'mail')

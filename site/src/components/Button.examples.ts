@@ -7,4 +7,5 @@ export const examples: Example<ButtonProps>[] = [
     name: 'Обычная, со знаком',
     props: { href: '#', label: 'Добавить в календарь', icon: 'calendar', plain: true },
   },
+  { name: 'Действие на месте, без адреса', props: { label: 'Включить уведомления', plain: true } },
 ]

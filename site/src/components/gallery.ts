@@ -30,6 +30,8 @@ import Picture from './Picture.astro'
 import { examples as picture } from './Picture.examples.ts'
 import Button from './Button.astro'
 import { examples as button } from './Button.examples.ts'
+import SearchForm from './SearchForm.astro'
+import { examples as searchForm } from './SearchForm.examples.ts'
 import PrintButton from './PrintButton.astro'
 import { examples as printButton } from './PrintButton.examples.ts'
 import Note from './Note.astro'
@@ -89,7 +91,8 @@ export const gallery: Entry[] = [
   { name: 'Portrait', title: 'Портрет', Component: Portrait, examples: portrait },
   { name: 'People', title: 'Люди', Component: People, examples: people },
   { name: 'Picture', title: 'Картинка', Component: Picture, examples: picture },
-  { name: 'Button', title: 'Кнопка-ссылка', Component: Button, examples: button },
+  { name: 'Button', title: 'Кнопка', Component: Button, examples: button },
+  { name: 'SearchForm', title: 'Поле с кнопкой', Component: SearchForm, examples: searchForm },
   { name: 'PrintButton', title: 'Кнопка печати', Component: PrintButton, examples: printButton },
   { name: 'Note', title: 'Сообщение', Component: Note, examples: note },
   { name: 'Tag', title: 'Метка', Component: Tag, examples: tag },

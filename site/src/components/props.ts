@@ -160,12 +160,25 @@ export interface PlateProps {
 }
 
 export interface ButtonProps {
-  href: string
+  /** Without it the button is a `<button>`. */
+  href?: string
   label: string
   icon?: IconName
   /** An icon behind the words: an arrow onward. */
   iconEnd?: IconName
   plain?: boolean
+}
+
+/** A form of one field with its button. */
+export interface SearchFormProps {
+  /** Ids of the form and of its field, by which a script finds them. */
+  form: string
+  field: string
+  /** Where a form without script leads; without it the field has no name and is sent nowhere. */
+  sent?: { action: string; name: string }
+  label: string
+  hint: string
+  autocomplete?: HTMLInputElement['autocomplete']
 }
 
 export interface NoteProps {

@@ -53,7 +53,8 @@ async function subscribe(applicationServerKey: string): Promise<void> {
     })
     // Endpoints of forms answer in one of these shapes.
     const reply = (await response.json()) as Receipt | FormErrors
-    if ('error' in reply) error.textContent = [reply.error, ...Object.values(reply.fields ?? {})].join(' ')
+    if ('error' in reply)
+      error.textContent = [...new Set([reply.error, ...Object.values(reply.fields ?? {})])].join(' ')
     else showReceipt(form, reply)
   } catch {
     error.textContent = 'Не получилось: служба уведомлений браузера не отвечает. Попробуйте позже.'

@@ -1,43 +1,66 @@
 import { faultsOf, hex, type SignedManifest } from '../../../collections/Manifests/manifest.schema.ts'
+import { dayYearWords } from '../../../collections/moscow.schema.ts'
 
 /* Checks a text that the reader chooses against the signed manifests, in their own browser: it is sent nowhere. */
 
-const place = document.querySelector<HTMLElement>('[data-manifests]')
-if (place) begin(place)
+const form = document.querySelector<HTMLFormElement>('form[data-manifests]')
+if (form) begin(form)
 
-function begin(place: HTMLElement) {
-  const field = place.querySelector('input')
-  const said = place.querySelector('[role=status]')
-  if (!field || !said) return
-  place.hidden = false
-  field.addEventListener('change', () => {
-    const file = field.files?.[0]
-    if (!file) return
+function begin(form: HTMLFormElement) {
+  const written = form.querySelector('textarea')
+  const chosen = form.querySelector<HTMLInputElement>('input[type=file]')
+  const said = form.querySelector<HTMLElement>('[role=status]')
+  if (!written || !chosen || !said) return
+  form.hidden = false
+  const check = (text: Blob) => {
+    delete said.dataset['found']
     said.textContent = 'Проверяем…'
-    void verify(place.dataset['manifests'] ?? '', file).then(
-      (words) => (said.textContent = words),
+    void verify(form.dataset['manifests'] ?? '', text).then(
+      ({ isFound, words }) => {
+        said.dataset['found'] = isFound ? 'yes' : 'no'
+        said.textContent = words
+      },
       (error: unknown) =>
         (said.textContent =
           error instanceof DOMException
             ? 'Этот браузер не умеет проверять подписи Ed25519. Обновите его или проверьте командой, она ниже.'
             : 'Не получилось прочитать ведомости. Проверьте связь и попробуйте ещё раз.'),
     )
+  }
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    // Programs that show a file add an empty line to what is copied; the text has none at its ends.
+    check(new Blob([written.value.trim()]))
+  })
+  chosen.addEventListener('change', () => {
+    const [file] = chosen.files ?? []
+    if (file) check(file)
   })
 }
 
-async function verify(address: string, file: File): Promise<string> {
+type Verdict = { isFound: boolean; words: string }
+
+async function verify(address: string, text: Blob): Promise<Verdict> {
   // Browsers give the means to check only to pages that came safely.
-  if (!globalThis.crypto.subtle) return 'Проверка работает только на защищённом адресе (https).'
+  if (!globalThis.crypto.subtle)
+    return { isFound: false, words: 'Проверка работает только на защищённом адресе (https).' }
   const response = await fetch(address)
   if (!response.ok) throw new Error(String(response.status))
   const manifests = (await response.json()) as SignedManifest[] // the portal's own file
   const [fault] = await faultsOf(manifests)
-  if (fault) return `Ведомости не сошлись. ${fault}.`
-  const sum = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
+  if (fault) return { isFound: false, words: `Ведомости не сошлись. ${fault}.` }
+  const sum = hex(await crypto.subtle.digest('SHA-256', await text.arrayBuffer()))
   for (const { day, editions } of manifests) {
     const found = editions.find(({ sha256 }) => sha256 === sum)
     if (found)
-      return `Текст подлинный: редакция ${found.edition} уведомления, она в ведомости за ${day}. Подписи и порядок ведомостей сошлись.`
+      return {
+        isFound: true,
+        words: `Текст подлинный: редакция ${found.edition} уведомления, она в ведомости за ${dayYearWords(`${day}T09:00Z`)}. Подписи и порядок ведомостей сошлись.`,
+      }
   }
-  return 'Такого текста в ведомостях нет: в нём изменён хотя бы один знак, или он опубликован только сегодня.'
+  return {
+    isFound: false,
+    words:
+      'Такого текста в ведомостях нет: в нём изменён хотя бы один знак, или он опубликован только сегодня.',
+  }
 }

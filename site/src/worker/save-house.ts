@@ -1,10 +1,9 @@
 /*
- * «Сохранить мой дом»: puts a button into the page of a house. Small enough to stand in the page, which loads no script
- * file; the names are those of places.ts, whose import would make it one.
+ * «Сохранить мой дом», the button of a house's page. Small enough to stand in the page, which loads no script file; the
+ * names are those of places.ts, whose import would make it one.
  */
-for (const place of document.querySelectorAll('[data-save-house]')) {
+for (const button of document.querySelectorAll<HTMLElement>('[data-save-house]')) {
   const path = location.pathname
-  const button = document.createElement('button')
   const show = () => {
     button.textContent = localStorage['house'] === path ? 'Дом сохранён. Убрать' : 'Сохранить мой дом'
   }
@@ -20,6 +19,6 @@ for (const place of document.querySelectorAll('[data-save-house]')) {
   }
   if ('caches' in window) {
     show()
-    place.append(button)
+    button.hidden = false
   }
 }

@@ -1,6 +1,8 @@
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type Where } from 'payload'
+import { boundaryOf, concerns } from '../Hearings/territory.schema.ts'
 import { withoutUser } from '../hooks/publicView.ts'
-import type { Publication } from '../payload-types.ts'
+import type { Hearing, House, Publication } from '../payload-types.ts'
+import { idOf } from '../relation.ts'
 import { all } from '../where.ts'
 import { noticeOf, type Change } from './noticeOf.ts'
 
@@ -99,5 +101,32 @@ const readChange = async (payload: Payload, { collection, id, isNew }: Changed):
     return view ? { collection, isNew, view } : null
   }
   const [view] = (await payload.find({ collection, ...one })).docs
-  return view ? { collection, isNew, view } : null
+  return view ? { collection, isNew, view, houses: await housesConcerned(payload, view) } : null
+}
+
+/** Ids of the houses a notice concerns: the database picks those that may, the rule shared with the site decides. */
+const housesConcerned = async (payload: Payload, notice: Hearing): Promise<string[]> => {
+  const named = (notice.houses ?? []).map(idOf)
+  const districts = (notice.districts ?? []).map(idOf)
+  const boundary = boundaryOf(notice)
+  const where: Where[] = []
+  if (named.length > 0) where.push({ id: { in: named } })
+  if (districts.length > 0) where.push({ district: { in: districts } })
+  if (boundary.length > 0) where.push(all(...(['latitude', 'longitude'] as const).flatMap(betweenEnds)))
+  if (where.length === 0) return []
+  const { docs } = await payload.db.find<House>({
+    collection: 'houses',
+    where: { or: where },
+    select: { district: true, latitude: true, longitude: true },
+    pagination: false,
+  })
+  return docs.filter((house) => concerns(notice, house)).map(({ id }) => id)
+
+  function betweenEnds(name: 'latitude' | 'longitude'): Where[] {
+    const degrees = boundary.map((point) => point[name])
+    return [
+      { [name]: { greater_than_equal: Math.min(...degrees) } },
+      { [name]: { less_than_equal: Math.max(...degrees) } },
+    ]
+  }
 }

@@ -7,7 +7,7 @@ import { receive } from '../forms/receive.ts'
 import type { Subscriber } from '../payload-types.ts'
 import { all } from '../where.ts'
 import { linkFault } from './pages.ts'
-import { nameSubjects, withNearby } from './subjectNames.ts'
+import { nameSubjects } from './subjectNames.ts'
 import { rhythms, subscriptionPaths, unconfirmedMs } from './subscriptions.schema.ts'
 import { confirmKey, ownToken, tokenOf } from './tokens.ts'
 
@@ -54,9 +54,7 @@ const confirm = receive({
           isActive: true,
           confirmedAt: subscriber.confirmedAt ?? new Date().toISOString(),
           // Subscribing once more adds.
-          subjects: await withNearby(req, [
-            ...new Set([...(subscriber.subjects ?? []), ...(wanted?.subjects ?? [])]),
-          ]),
+          subjects: [...new Set([...(subscriber.subjects ?? []), ...(wanted?.subjects ?? [])])],
           rhythm: wanted?.rhythm,
           requested: { key: null, at: null, subjects: [], rhythm: null },
         },

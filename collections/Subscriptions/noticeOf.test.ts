@@ -21,9 +21,10 @@ const event = (more: object, isNew = true): Change => ({
   isNew,
   view: { ...common, status: 'scheduled', kind: 'event', startsAt: '2026-12-05T10:00:00Z', ...more },
 })
-const hearing = (more: object, isNew = true): Change => ({
+const hearing = (more: object, isNew = true, houses: string[] = []): Change => ({
   collection: 'hearings',
   isNew,
+  houses,
   view: { ...common, status: 'scheduled', kind: 'publicHearing', ...more },
 })
 const told = (change: Change) => noticeOf(change, now)
@@ -77,13 +78,12 @@ it('tells of a notice, its new editions, its new date and its end', () => {
   })
 })
 
-it('tells of a notice to its houses, and to every house of its districts', () => {
-  expect(told(hearing({ houses: ['h1'], districts: ['d1', { id: 'd2' }] }))?.subjects).toEqual([
+it('tells of a notice to the houses it concerns, and to those who follow its districts', () => {
+  expect(told(hearing({ districts: ['d1', { id: 'd2' }] }, true, ['h1', 'h2']))?.subjects).toEqual([
     'hearing/publicHearing',
     'house/h1',
+    'house/h2',
     'district/d1',
     'district/d2',
-    'nearby/d1',
-    'nearby/d2',
   ])
 })

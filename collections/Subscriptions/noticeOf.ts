@@ -4,7 +4,7 @@ import { hearingKinds } from '../hearingKinds.schema.ts'
 import { momentWords } from '../moscow.schema.ts'
 import type { Event, Hearing, News } from '../payload-types.ts'
 import { idOf } from '../relation.ts'
-import { nearby, subject } from './subscriptions.schema.ts'
+import { subject } from './subscriptions.schema.ts'
 
 export type Notice = {
   /** The document and the edition of it: the same is told once. */
@@ -22,7 +22,13 @@ export type Notice = {
 export type Change =
   | { collection: 'news'; isNew: boolean; view: News }
   | { collection: 'events'; isNew: boolean; view: Event }
-  | { collection: 'hearings'; isNew: boolean; view: Hearing }
+  | {
+      collection: 'hearings'
+      isNew: boolean
+      view: Hearing
+      /** Ids of all that Hearings/territory.schema.ts says it concerns. */
+      houses: string[]
+    }
 
 /** What is put on the portal with an older date is archive, not news. */
 const freshMs = 7 * 86_400_000
@@ -50,7 +56,7 @@ export const noticeOf = (change: Change, now: Date): Notice | null => {
 const editionOf = (change: Change, now: Date): Edition => {
   if (change.collection === 'news') return newsEdition(change.view)
   if (change.collection === 'events') return eventEdition(change.view, now)
-  return hearingEdition(change.view)
+  return hearingEdition(change.view, change.houses)
 }
 
 type Edition = { name: string; word: string; detail: string | null; subjects: string[]; isOver: boolean }
@@ -85,8 +91,8 @@ const eventEdition = (event: Event, now: Date): Edition => {
   }
 }
 
-const hearingEdition = (hearing: Hearing): Edition => {
-  const { status, statusReason, kind, meeting, districts, houses } = hearing
+const hearingEdition = (hearing: Hearing, houses: string[]): Edition => {
+  const { status, statusReason, kind, meeting, districts } = hearing
   const edition = String(hearing.edition ?? 1)
   const kindName = hearingKinds.find(({ value }) => value === kind)?.ru ?? 'Уведомление'
   const when = meeting?.startsAt ? momentWords(Date.parse(meeting.startsAt)) : null
@@ -103,7 +109,6 @@ const hearingEdition = (hearing: Hearing): Edition => {
       ...(kind ? [subject('hearing', kind)] : []),
       ...relations('house', houses),
       ...relations('district', districts),
-      ...relations(nearby, districts),
     ],
     isOver: false,
   }

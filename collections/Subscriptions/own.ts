@@ -9,7 +9,7 @@ import { forget } from './deliver.ts'
 import { ownBody } from './ownBody.ts'
 import { linkFault } from './pages.ts'
 import { subjectFields, subjectsOf } from './subjectFields.ts'
-import { nameSubjects, offeredSubjects, withNearby } from './subjectNames.ts'
+import { nameSubjects, offeredSubjects } from './subjectNames.ts'
 import { subscriptionPaths } from './subscriptions.schema.ts'
 import { idOfToken, tokenOf } from './tokens.ts'
 
@@ -61,7 +61,7 @@ const change = receive({
     await req.payload.db.updateOne({
       collection: 'subscribers',
       where: { id: { equals: subscriber.id } },
-      data: { subjects: await withNearby(req, subjects), rhythm: sent.rhythm },
+      data: { subjects, rhythm: sent.rhythm },
     })
     return {
       state: 'done',

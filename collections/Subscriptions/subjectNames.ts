@@ -1,7 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { withoutUser } from '../hooks/publicView.ts'
-import { idOf } from '../relation.ts'
-import { fixedSubjects, nearby, subject, subjectParts, type SubjectKind } from './subscriptions.schema.ts'
+import { fixedSubjects, subject, subjectParts, type SubjectKind } from './subscriptions.schema.ts'
 
 export type Named = { subject: string; kind: SubjectKind; value: string; name: string }
 
@@ -41,25 +40,6 @@ export const offeredSubjects = async (req: PayloadRequest): Promise<Named[]> => 
     })),
   )
   return [...districts, ...fixed, ...deputies]
-}
-
-/** What stands in the record: the subjects and, for each house, the notices of its district. */
-export const withNearby = async (req: PayloadRequest, subjects: readonly string[]): Promise<string[]> => {
-  const houses = subjects.flatMap((text) => {
-    const parts = subjectParts(text)
-    return parts?.kind === 'house' && isId(parts.value) ? [parts.value] : []
-  })
-  if (houses.length === 0) return [...subjects]
-  const { docs } = await req.payload.find({
-    collection: 'houses',
-    where: { id: { in: houses } },
-    depth: 0,
-    pagination: false,
-    overrideAccess: false,
-    req: withoutUser(req),
-  })
-  const districts = docs.flatMap(({ district }) => (district ? [subject(nearby, idOf(district))] : []))
-  return [...new Set([...subjects, ...districts])]
 }
 
 const documentKinds: DocumentKind[] = ['house', 'district', 'deputy']

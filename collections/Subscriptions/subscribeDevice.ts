@@ -6,7 +6,7 @@ import { receive } from '../forms/receive.ts'
 import { isPushService } from './pushServices.ts'
 import { recordsOf } from './records.ts'
 import { subjectFields, subjectsOf } from './subjectFields.ts'
-import { nameSubjects, withNearby } from './subjectNames.ts'
+import { nameSubjects } from './subjectNames.ts'
 import { subscriptionPaths, type Rhythm } from './subscriptions.schema.ts'
 import { ownToken } from './tokens.ts'
 
@@ -46,7 +46,7 @@ const subscribe = receive({
     const { endpoint, p256dh, auth } = sent
     const id = await store(req, {
       push: { endpoint, keys: { p256dh, auth } },
-      subjects: await withNearby(req, subjects),
+      subjects,
       rhythm: sent.rhythm,
     })
     const own = subscriptionPaths.mine + ownToken(req.payload, id)

@@ -2,9 +2,12 @@ import { createECDH } from 'node:crypto'
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { pdf } from '../test/files.ts'
+import { lawful, lawfulOn } from '../test/lawfulNotices.ts'
 import { startPushService } from '../test/pushService.ts'
 import { startMailServer, type MailServer } from '../test/mailServer.ts'
 import { consents } from '../forms/consents.schema.ts'
+import { dayOf } from '../moscow.schema.ts'
 import { startPostman } from '../letters/postman.ts'
 import { applyResult } from '../publications/applyResult.ts'
 import { asResident } from '../test/asResident.ts'
@@ -422,20 +425,49 @@ describe('what is told', () => {
     expect(mail.letters.filter(({ to }) => to === 'drivers@canary.test')).toEqual([])
   })
 
-  it('writes to a house of notices for its whole district', async () => {
+  it('writes of a notice to those whose house it concerns: within its boundary, in its district; to no other', async () => {
     const district = await portal.payload.create({
       collection: 'districts',
       data: { number: 8, title: 'Округ № 8', _status: 'published' },
     })
-    const house = await portal.payload.create({
-      collection: 'houses',
-      data: { street: 'Тестовая улица', number: '5', district: district.id, title: '', slug: '' },
-    })
+    const house = (number: string, more: object) =>
+      portal.payload.create({
+        collection: 'houses',
+        data: { street: 'Тестовая улица', number, title: '', slug: '', ...more },
+      })
+    const within = await house('1', { latitude: 55.675, longitude: 37.895 })
+    const beside = await house('3', { latitude: 55.69, longitude: 37.895 })
+    const ofDistrict = await house('5', { district: district.id })
     startSending()
-    await subscribed('house@canary.test', { topic: [], house: house.id })
-    expect(await subscribers()).toMatchObject([{ subjects: [`house/${house.id}`, `nearby/${district.id}`] }])
+    await subscribed('within@canary.test', { topic: [], house: within.id })
+    await subscribed('beside@canary.test', { topic: [], house: beside.id })
+    await subscribed('district@canary.test', { topic: [], house: ofDistrict.id })
+    const { body } = await portal.upload('editor', 'POST', '/media', {
+      bytes: pdf(),
+      name: 'postanovlenie.pdf',
+      type: 'application/pdf',
+      data: { alt: '' },
+    })
+    const notice = lawfulOn(lawful.officialNotice, { today: dayOf(Date.now()), file: body.doc.id })
+    const publishNotice = async (territory: object) => {
+      const data = { ...notice, ...territory, _status: 'published' }
+      const { status, body } = await portal.request('editor', 'POST', '/hearings?depth=0', data)
+      expect(status, JSON.stringify(body)).toBe(201)
+      await goLive()
+    }
+    await publishNotice({
+      title: 'Внутри границы',
+      area: '55.67, 37.89\n55.67, 37.90\n55.68, 37.90\n55.68, 37.89',
+    })
+    const [letter] = await letterTo('within@canary.test')
+    expect(letter?.text).toContain('Внутри границы')
+    await publishNotice({ title: 'Для округа', districts: [district.id] })
+    const [ofWholeDistrict] = await letterTo('district@canary.test')
+    expect(ofWholeDistrict?.text).toContain('Для округа')
+    await settled()
+    expect(mail.letters.map(({ to }) => to).sort()).toEqual(['district@canary.test', 'within@canary.test'])
     // The link of the house's page: a form that works without script.
-    expect((await get(`/told/house/${house.id}`)).text).toContain('Тестовая улица')
+    expect((await get(`/told/house/${within.id}`)).text).toContain('Тестовая улица')
     expect((await get(`/told/house/${district.id}`)).status).toBe(404)
   })
 })

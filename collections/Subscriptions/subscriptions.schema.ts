@@ -53,10 +53,7 @@ export const subscriptionPaths = {
   erased: '/api/told/erased',
 } as const
 
-/** Whoever subscribed to a house is also told of notices for the whole district it stands in: «nearby/<district>». */
-export const nearby = 'nearby'
-
-export const subject = (kind: SubjectKind | typeof nearby, value: string): string => `${kind}/${value}`
+export const subject = (kind: SubjectKind, value: string): string => `${kind}/${value}`
 
 /** What a device is pushed. */
 export type PushText = { title: string; body: string; url: string }

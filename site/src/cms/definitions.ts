@@ -1,6 +1,6 @@
 import { streetName } from '../../../collections/Houses/address.schema.ts'
 import { isOpen } from '../../../collections/Wishes/wishes.schema.ts'
-import { boundaryOf } from '../houses/territory.ts'
+import { boundaryOf } from '../../../collections/Hearings/territory.schema.ts'
 import { shardOf } from '../houses/streetIndex.ts'
 import { monthsOf } from '../lib/calendar.ts'
 import type { IndexDefinition } from './documentIndex.ts'

@@ -11,16 +11,3 @@ export function metresBetween(a: Point, b: Point): number {
   const east = (b.longitude - a.longitude) * radian * Math.cos(((a.latitude + b.latitude) / 2) * radian)
   return Math.hypot(north, east) * 6_371_000
 }
-
-/** Whether the boundary goes round the point: a ray to the east crosses it an odd number of times. */
-export function isWithin(point: Point, boundary: readonly Point[]): boolean {
-  let isInside = false
-  for (const [index, a] of boundary.entries()) {
-    const b = boundary[(index + 1) % boundary.length] ?? a
-    const isBetween = a.latitude > point.latitude !== b.latitude > point.latitude
-    if (!isBetween) continue
-    const share = (point.latitude - a.latitude) / (b.latitude - a.latitude)
-    if (point.longitude < a.longitude + share * (b.longitude - a.longitude)) isInside = !isInside
-  }
-  return isInside
-}

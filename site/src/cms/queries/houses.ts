@@ -1,4 +1,4 @@
-import { boundaryOf, liesWithin } from '../../houses/territory.ts'
+import { concerns } from '../../../../collections/Hearings/territory.schema.ts'
 import { dayKey } from '../../lib/dates.ts'
 import { smallestGroup } from '../../lib/statistics.ts'
 import { occurrencesOf } from '../../../../collections/Receptions/occurrences.schema.ts'
@@ -76,11 +76,8 @@ function noticesOf(content: Content, houseId: string): Hearing[] {
   const notices = [
     ...content.group('hearings', 'house', houseId).all(),
     ...(district ? content.group('hearings', 'district', district).all() : []),
-    ...content
-      .group('hearings', 'bounded', 'all')
-      .all()
-      .filter((hearing) => liesWithin(house, boundaryOf(hearing))),
-  ]
+    ...content.group('hearings', 'bounded', 'all').all(),
+  ].filter((hearing) => concerns(hearing, house))
   const order = (hearing: Hearing) => hearing.noticeAt ?? hearing.publishedAt ?? hearing.createdAt
   return [...new Set(notices)].sort((a, b) => order(b).localeCompare(order(a)))
 }

@@ -2,7 +2,10 @@ import type { CollectionConfig, Endpoint, GlobalConfig } from 'payload'
 import { Addressees } from './Addressees/Addressees.ts'
 import { Deputies } from './Deputies/Deputies.ts'
 import { Districts } from './Districts.ts'
+import { Documents } from './Documents/Documents.ts'
 import { Editions } from './Editions/Editions.ts'
+import { Elections } from './Elections/Elections.ts'
+import { Turnout } from './Elections/Turnout.ts'
 import { Events } from './Events/Events.ts'
 import { Hearings } from './Hearings/Hearings.ts'
 import { Houses } from './Houses/Houses.ts'
@@ -54,6 +57,9 @@ export const collections: CollectionConfig[] = [
   Hearings,
   Editions,
   Manifests,
+  Documents,
+  Elections,
+  Turnout,
   Questions,
   Addressees,
   Polls,

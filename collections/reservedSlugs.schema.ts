@@ -11,11 +11,14 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
   wishes: ['kategoriya', 'novoe', 'sostoyanie', 'statistika', 'stranica'],
   // Each ends with a number; none of the section's own addresses does.
   houses: [],
+  elections: ['yavka'],
+  documents: ['vid', 'god', 'sostoyanie', 'stranica', 'dokumenty'],
   pages: [
     '404',
     'admin',
     'api',
     'deputaty',
+    'dokumenty',
     'dom',
     'favicon',
     'golosovaniya',
@@ -39,6 +42,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
     'slushaniya',
     'status',
     'voprosy',
+    'vybory',
   ],
 }
 

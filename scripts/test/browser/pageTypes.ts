@@ -32,8 +32,12 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     receptions: find(/^\/priyomy\/$/),
     reception: find(/^\/priyomy\/(?!okrug\/)[^/]+\/$/),
     subscription: find(/^\/podpiska\/$/),
+    elections: find(/^\/vybory\/$/),
+    election: find(/^\/vybory\/[^/]+\/$/),
+    documents: find(/^\/dokumenty\/$/),
+    document: find(/^\/dokumenty\/(?!(?:vid|god|sostoyanie|stranica)\/)[^/]+\/$/),
     page: find(
-      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska)[^/]+\/$/,
+      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska|vybory|dokumenty)[^/]+\/$/,
     ),
     notFound: `${siteUrl}/404.html`,
   }

@@ -15,6 +15,8 @@ const sectionNames = [
   'polls',
   'houses',
   'receptions',
+  'elections',
+  'documents',
 ] as const
 /** Sections in which residents write: they begin empty and are there from the start. */
 const openSections = ['wishes', 'initiative'] as const

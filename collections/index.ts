@@ -21,6 +21,7 @@ import { Results } from './Polls/Results.ts'
 import { Receptions } from './Receptions/Receptions.ts'
 import { Redirects } from './Redirects.ts'
 import { Users } from './Users/Users.ts'
+import { flyerEndpoint } from './Flyers/endpoint.ts'
 import { formEndpoints } from './forms/endpoints.ts'
 import { Spent } from './forms/Spent.ts'
 import { Calendar } from './globals/Calendar.ts'
@@ -87,6 +88,7 @@ export const globals: GlobalConfig[] = [Settings, Navigation, Channels, Initiati
 export const endpoints: Endpoint[] = [
   ...snapshotEndpoints,
   previewLink,
+  flyerEndpoint,
   ...formEndpoints,
   ...joinEndpoints,
   ...subscriptionEndpoints,

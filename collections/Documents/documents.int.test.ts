@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openPortal, type Portal } from '../test/openPortal.ts'
-import { pdf } from '../../scripts/seed/documents/pdf.ts'
+import { pdfOf } from '../test/pdfOf.ts'
 
 let portal: Portal
 beforeAll(async () => {
@@ -51,11 +51,7 @@ it('takes effect not before it was adopted', async () => {
 })
 
 it('reads the words of a PDF at upload; residents get them with a published document, and nobody writes them', async () => {
-  const bytes = await pdf({
-    title: 'Решение № 15/3',
-    text: 'Депутат принимает граждан дважды в месяц.\nПандус обязателен.',
-    madeAt: new Date('2026-11-12T09:00:00.000Z'),
-  })
+  const bytes = await pdfOf('Депутат принимает граждан дважды в месяц.', 'Пандус обязателен.')
   const file = { bytes, name: 'reshenie.pdf', type: 'application/pdf', data: { text: 'подложный текст' } }
   const { body: uploaded } = await portal.upload('volunteer', 'POST', '/media', file)
   expect(uploaded.doc.text).toContain('Депутат принимает граждан дважды в месяц')

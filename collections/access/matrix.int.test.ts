@@ -237,6 +237,7 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       kind: 'image',
       filename: `x-${counter}.jpg`,
       mimeType: 'image/jpeg',
+      text: 'x',
       uploadedBy: portal.users.volunteer.id,
     },
     publications: {

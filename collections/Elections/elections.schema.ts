@@ -19,6 +19,9 @@ export const electionPaths = {
 /** Voting closes at this hour unless an election says otherwise. */
 export const usualHours = { from: '08:00', to: '20:00' } as const
 
+/** Days before the first day of voting without polls and forecasts (67-ФЗ ст. 46 п. 3). */
+export const silenceDays = 5
+
 /** Days of voting and the hour at which the last one ends. */
 export interface Voting {
   from: Day
@@ -31,7 +34,7 @@ export interface Voting {
  * polling stations close on the last (67-ФЗ ст. 46 п. 3).
  */
 export const silenceOf = ({ from, to, closes }: Voting): { from: Day; until: Date } => ({
-  from: plusDays(from, -5),
+  from: plusDays(from, -silenceDays),
   until: new Date(`${to}T${closes}:00+03:00`),
 })
 

@@ -175,7 +175,15 @@ export {
   resultOfPoll,
   type PollPhase,
 } from './queries/polls.ts'
-export { channels, initiative, navigation, sections, settings, type SectionName } from './queries/site.ts'
+export {
+  channels,
+  initiative,
+  navigation,
+  procedurePaths,
+  sections,
+  settings,
+  type SectionName,
+} from './queries/site.ts'
 export {
   districtsByNumber,
   getWish,

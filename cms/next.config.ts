@@ -15,6 +15,7 @@ const config: NextConfig = {
     '@payloadcms/drizzle',
     '@payloadcms/graphql',
     'pdfkit',
+    'pdfjs-dist',
   ],
   turbopack: { root: resolve(import.meta.dirname, '..') },
   // `npm run check` has already checked the types of all rooms.

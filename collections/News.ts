@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editorialAccess } from './access/editorial.ts'
+import { keepSilence } from './Elections/keepNeutral.ts'
 import { groups, pagination, preview, versions } from './editorial.ts'
 import { body } from './fields/body.ts'
 import { documents } from './fields/documents.ts'
@@ -30,7 +31,7 @@ export const News: CollectionConfig = {
       en: 'What happened and what it changes for a resident. Drafts are seen by staff only.',
     },
   },
-  hooks: editorialHooks('news'),
+  hooks: editorialHooks('news', { beforeChange: [keepSilence] }),
   fields: [
     {
       type: 'tabs',

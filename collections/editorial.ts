@@ -9,6 +9,8 @@ export const editorialSlugs = [
   'pages',
   'districts',
   'polls',
+  'elections',
+  'documents',
 ] as const
 
 export type EditorialSlug = (typeof editorialSlugs)[number]

@@ -2,7 +2,10 @@ import type { CollectionConfig, Endpoint, GlobalConfig } from 'payload'
 import { Addressees } from './Addressees/Addressees.ts'
 import { Deputies } from './Deputies/Deputies.ts'
 import { Districts } from './Districts.ts'
+import { Documents } from './Documents/Documents.ts'
 import { Editions } from './Editions/Editions.ts'
+import { Elections } from './Elections/Elections.ts'
+import { Turnout } from './Elections/Turnout.ts'
 import { Events } from './Events/Events.ts'
 import { Hearings } from './Hearings/Hearings.ts'
 import { Houses } from './Houses/Houses.ts'
@@ -18,6 +21,7 @@ import { Results } from './Polls/Results.ts'
 import { Receptions } from './Receptions/Receptions.ts'
 import { Redirects } from './Redirects.ts'
 import { Users } from './Users/Users.ts'
+import { flyerEndpoint } from './Flyers/endpoint.ts'
 import { formEndpoints } from './forms/endpoints.ts'
 import { Spent } from './forms/Spent.ts'
 import { Calendar } from './globals/Calendar.ts'
@@ -54,6 +58,9 @@ export const collections: CollectionConfig[] = [
   Hearings,
   Editions,
   Manifests,
+  Documents,
+  Elections,
+  Turnout,
   Questions,
   Addressees,
   Polls,
@@ -81,6 +88,7 @@ export const globals: GlobalConfig[] = [Settings, Navigation, Channels, Initiati
 export const endpoints: Endpoint[] = [
   ...snapshotEndpoints,
   previewLink,
+  flyerEndpoint,
   ...formEndpoints,
   ...joinEndpoints,
   ...subscriptionEndpoints,

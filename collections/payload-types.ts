@@ -77,6 +77,9 @@ export interface Config {
     hearings: Hearing;
     editions: Edition;
     manifests: Manifest;
+    documents: OfficialDocument;
+    elections: Election;
+    turnout: Turnout;
     questions: Question;
     addressees: Addressee;
     polls: Poll;
@@ -114,6 +117,9 @@ export interface Config {
     hearings: HearingsSelect<false> | HearingsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     manifests: ManifestsSelect<false> | ManifestsSelect<true>;
+    documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    elections: ElectionsSelect<false> | ElectionsSelect<true>;
+    turnout: TurnoutSelect<false> | TurnoutSelect<true>;
     questions: QuestionsSelect<false> | QuestionsSelect<true>;
     addressees: AddresseesSelect<false> | AddresseesSelect<true>;
     polls: PollsSelect<false> | PollsSelect<true>;
@@ -318,6 +324,10 @@ export interface Media {
   credit?: string | null;
   kind?: ('image' | 'document') | null;
   pages?: number | null;
+  /**
+   * Read from the PDF, for the search. Empty: it is a scan.
+   */
+  text?: string | null;
   /**
    * This record is invented. The site marks it.
    */
@@ -1485,6 +1495,237 @@ export interface Manifest {
   createdAt: string;
 }
 /**
+ * Decisions and resolutions. The text of attached PDFs is searched.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface OfficialDocument {
+  id: string;
+  /**
+   * What it is about, in a resident’s words.
+   */
+  title: string;
+  officialTitle?: string | null;
+  /**
+   * One or two sentences.
+   */
+  lead?: string | null;
+  kind: 'decision' | 'resolution' | 'order' | 'charter' | 'minutes' | 'report' | 'other';
+  authority: 'council' | 'head' | 'administration' | 'commission' | 'other';
+  /**
+   * As in the document.
+   */
+  number: string;
+  adoptedAt: string;
+  effectiveAt?: string | null;
+  state: 'inForce' | 'pending' | 'repealed';
+  repealedBy?: (string | null) | OfficialDocument;
+  /**
+   * If it is not here.
+   */
+  repealedByText?: string | null;
+  documents?:
+    | {
+        /**
+         * Clear without opening the file.
+         */
+        title: string;
+        file: string | Media;
+        id?: string | null;
+      }[]
+    | null;
+  event?: (string | null) | Event;
+  hearing?: (string | null) | Hearing;
+  /**
+   * Where the facts come from. The site shows the link and the date under the text.
+   */
+  source?: {
+    name?: string | null;
+    url?: string | null;
+    checkedAt?: string | null;
+  };
+  /**
+   * Optional: without it the site uses the title, the lead and the cover.
+   */
+  seo?: {
+    /**
+     * Up to 60 characters are shown. Empty: the title of the document.
+     */
+    title?: string | null;
+    /**
+     * One or two sentences, up to 160 characters. Empty: the lead.
+     */
+    description?: string | null;
+    /**
+     * Cropped to 1200×630 around the focal point. Empty: the cover.
+     */
+    image?: (string | null) | Media;
+  };
+  /**
+   * Made from the title. Frozen after publication; if you change it here, the old address redirects.
+   */
+  slug?: string | null;
+  /**
+   * Shown to residents. Set at the first publication.
+   */
+  publishedAt?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  firstPublishedAt?: string | null;
+  mediaRefs?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Procedure, dates and figures with a source. Appeals, polls and forecasts are refused.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "elections".
+ */
+export interface Election {
+  id: string;
+  /**
+   * Who is elected and when. No appeals.
+   */
+  title: string;
+  /**
+   * One or two sentences: the essence. Shown in lists and in search.
+   */
+  lead?: string | null;
+  kind: 'council' | 'byElection' | 'regional' | 'national' | 'referendum';
+  /**
+   * In words.
+   */
+  elects?: string | null;
+  votingFrom: string;
+  votingTo: string;
+  hoursFrom?: string | null;
+  hoursTo?: string | null;
+  stations?: number | null;
+  /**
+   * Empty: all of them.
+   */
+  districts?: (string | District)[] | null;
+  /**
+   * How to vote. No judgement of candidates and parties.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * In the order of dates. The site adds the days of voting itself.
+   */
+  stages?:
+    | {
+        title: string;
+        from: string;
+        to?: string | null;
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  documents?:
+    | {
+        /**
+         * Clear without opening the file.
+         */
+        title: string;
+        file: string | Media;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Where the facts come from. The site shows the link and the date under the text.
+   */
+  source: {
+    name: string;
+    url?: string | null;
+    checkedAt: string;
+  };
+  /**
+   * Optional: without it the site uses the title, the lead and the cover.
+   */
+  seo?: {
+    /**
+     * Up to 60 characters are shown. Empty: the title of the document.
+     */
+    title?: string | null;
+    /**
+     * One or two sentences, up to 160 characters. Empty: the lead.
+     */
+    description?: string | null;
+    /**
+     * Cropped to 1200×630 around the focal point. Empty: the cover.
+     */
+    image?: (string | null) | Media;
+  };
+  /**
+   * Made from the title. Frozen after publication; if you change it here, the old address redirects.
+   */
+  slug?: string | null;
+  /**
+   * Shown to residents. Set at the first publication.
+   */
+  publishedAt?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  firstPublishedAt?: string | null;
+  mediaRefs?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * A figure without its source is not saved. What is saved is public at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "turnout".
+ */
+export interface Turnout {
+  id: string;
+  title: string;
+  year: number;
+  votedOn?: string | null;
+  percent: number;
+  election?: (string | null) | Election;
+  /**
+   * Of whom and where.
+   */
+  note?: string | null;
+  /**
+   * Where the facts come from. The site shows the link and the date under the text.
+   */
+  source: {
+    name: string;
+    url?: string | null;
+    checkedAt: string;
+  };
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What waits, how long and until when. The buttons of a question move it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2033,6 +2274,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'hearings';
         value: string | Hearing;
+      } | null)
+    | ({
+        relationTo: 'documents';
+        value: string | OfficialDocument;
+      } | null)
+    | ({
+        relationTo: 'elections';
+        value: string | Election;
+      } | null)
+    | ({
+        relationTo: 'turnout';
+        value: string | Turnout;
       } | null)
     | ({
         relationTo: 'questions';
@@ -2665,6 +2918,131 @@ export interface ManifestsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents_select".
+ */
+export interface DocumentsSelect<T extends boolean = true> {
+  title?: T;
+  officialTitle?: T;
+  lead?: T;
+  kind?: T;
+  authority?: T;
+  number?: T;
+  adoptedAt?: T;
+  effectiveAt?: T;
+  state?: T;
+  repealedBy?: T;
+  repealedByText?: T;
+  documents?:
+    | T
+    | {
+        title?: T;
+        file?: T;
+        id?: T;
+      };
+  event?: T;
+  hearing?: T;
+  source?:
+    | T
+    | {
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  publishedAt?: T;
+  demo?: T;
+  firstPublishedAt?: T;
+  mediaRefs?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "elections_select".
+ */
+export interface ElectionsSelect<T extends boolean = true> {
+  title?: T;
+  lead?: T;
+  kind?: T;
+  elects?: T;
+  votingFrom?: T;
+  votingTo?: T;
+  hoursFrom?: T;
+  hoursTo?: T;
+  stations?: T;
+  districts?: T;
+  body?: T;
+  stages?:
+    | T
+    | {
+        title?: T;
+        from?: T;
+        to?: T;
+        text?: T;
+        id?: T;
+      };
+  documents?:
+    | T
+    | {
+        title?: T;
+        file?: T;
+        id?: T;
+      };
+  source?:
+    | T
+    | {
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  publishedAt?: T;
+  demo?: T;
+  firstPublishedAt?: T;
+  mediaRefs?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "turnout_select".
+ */
+export interface TurnoutSelect<T extends boolean = true> {
+  title?: T;
+  year?: T;
+  votedOn?: T;
+  percent?: T;
+  election?: T;
+  note?: T;
+  source?:
+    | T
+    | {
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
+  demo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "questions_select".
  */
 export interface QuestionsSelect<T extends boolean = true> {
@@ -2900,6 +3278,7 @@ export interface MediaSelect<T extends boolean = true> {
   credit?: T;
   kind?: T;
   pages?: T;
+  text?: T;
   demo?: T;
   uploadedBy?: T;
   updatedAt?: T;
@@ -3680,6 +4059,14 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'hearings';
           value: string | Hearing;
+        } | null)
+      | ({
+          relationTo: 'documents';
+          value: string | OfficialDocument;
+        } | null)
+      | ({
+          relationTo: 'elections';
+          value: string | Election;
         } | null)
       | ({
           relationTo: 'polls';

@@ -27,4 +27,5 @@ const readers: Record<string, string[]> = {
   calendar: ['admin'],
   houses: editors,
   receptions: [...editors, 'respondent'],
+  turnout: editors,
 }

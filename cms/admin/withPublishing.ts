@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+import { hasPage } from '../../collections/documentPath.schema.ts'
 import { hiddenFromMenu } from './menu.ts'
 import { withLaw } from './notices/withLaw.ts'
 import { withDesk } from './questions/withDesk.ts'
@@ -9,6 +10,7 @@ const publishStatus = '/PublishStatus.tsx#PublishStatus'
 const previewButton = '/PreviewButton.tsx#PreviewButton'
 const importHouses = '/houses/ImportHouses.tsx#ImportHouses'
 const sheetLinks = '/notices/SheetLinks.tsx#SheetLinks'
+const shareKit = '/share/ShareKit.tsx#ShareKit'
 const latencyCell = '/LatencyCell.tsx#LatencyCell'
 
 /** Adds to a collection's edit view what every form needs, and to an editorial one the way to the site. */
@@ -21,6 +23,7 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
       ...(components?.edit?.beforeDocumentControls ?? []),
       keepUnsaved,
       ...(isEditorial ? [publishStatus] : []),
+      ...(isEditorial && hasPage(collection.slug) ? [shareKit] : []),
       ...(residentControls[collection.slug] ?? []),
       ...(collection.slug === 'hearings' ? [sheetLinks] : []),
     ],

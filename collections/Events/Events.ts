@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { editorialAccess } from '../access/editorial.ts'
+import { keepSilence } from '../Elections/keepNeutral.ts'
 import { groups, pagination, preview, versions } from '../editorial.ts'
 import { audiences, eventKinds, eventStatuses } from '../eventKinds.schema.ts'
 import { body } from '../fields/body.ts'
@@ -36,7 +37,7 @@ export const Events: CollectionConfig = {
       en: 'Anything a resident can attend. Afterwards, fill in the outcome.',
     },
   },
-  hooks: editorialHooks('events', { beforeChange: [keepCalendarRecord] }),
+  hooks: editorialHooks('events', { beforeChange: [keepCalendarRecord, keepSilence] }),
   fields: [
     {
       type: 'tabs',

@@ -102,6 +102,20 @@ export const Media: CollectionConfig = {
       label: { ru: 'Страниц', en: 'Pages' },
       admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data['pages']) },
     },
+    {
+      name: 'text',
+      type: 'textarea',
+      label: { ru: 'Слова документа', en: 'Words of the document' },
+      access: { create: nobody, update: nobody },
+      admin: {
+        readOnly: true,
+        condition: (data) => data['kind'] === 'document',
+        description: {
+          ru: 'Прочитаны из PDF при загрузке, по ним документ находят поиском. Пусто — значит, это снимок страниц: жители с программой чтения его не прочтут.',
+          en: 'Read from the PDF, for the search. Empty: it is a scan.',
+        },
+      },
+    },
     demo,
     {
       name: 'uploadedBy',

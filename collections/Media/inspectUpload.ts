@@ -1,5 +1,6 @@
 import { detectFormat } from './detectFormat.ts'
 import { inspectPdf } from './inspectPdf.ts'
+import { pdfText } from './pdfText.ts'
 import { remakePicture } from './remakePicture.ts'
 import { UploadRefused } from './UploadRefused.ts'
 
@@ -10,6 +11,8 @@ export type AcceptedUpload = {
   extension: string
   /** Pages of a PDF, when it says so. */
   pages?: number
+  /** The words of a PDF; empty for a scan. */
+  text?: string
 }
 
 export const maxPictureBytes = 20 * 1024 * 1024
@@ -30,6 +33,7 @@ export const inspectUpload = async (bytes: Buffer): Promise<AcceptedUpload> => {
       mimeType: 'application/pdf',
       extension: 'pdf',
       ...(pages ? { pages } : {}),
+      text: await pdfText(bytes),
     }
   }
   refuseLarger(bytes, maxPictureBytes, 'Снимок')

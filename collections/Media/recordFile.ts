@@ -14,8 +14,12 @@ export const recordFile: CollectionBeforeChangeHook<Saved> = async ({
   req,
 }) => {
   const file = acceptedFile(req)
-  const known = { kind: originalDoc?.['kind'], pages: originalDoc?.['pages'] }
-  const facts = file ? { kind: file.kind, pages: file.pages ?? null } : known
+  const known = {
+    kind: originalDoc?.['kind'],
+    pages: originalDoc?.['pages'],
+    text: originalDoc?.['text'],
+  }
+  const facts = file ? { kind: file.kind, pages: file.pages ?? null, text: file.text || null } : known
   if (operation === 'create') return { ...data, ...facts, uploadedBy: req.user?.id ?? null }
   if (req.user && !isEditor(req) && (await isPublicMedia(req, String(originalDoc?.['id']))))
     throw new APIError(

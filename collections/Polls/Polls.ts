@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editorialAccess } from '../access/editorial.ts'
+import { keepOffElections } from '../Elections/keepNeutral.ts'
 import { groups, pagination, preview, versions } from '../editorial.ts'
 import { seo } from '../fields/seo.ts'
 import { sidebar } from '../fields/sidebar.ts'
@@ -9,7 +10,7 @@ import { freezeOpened } from './freezeOpened.ts'
 import { keepVotes } from './keepVotes.ts'
 import { questionFields, ruleFields } from './pollFields.ts'
 
-const hooks = editorialHooks('polls', { beforeChange: [freezeOpened] })
+const hooks = editorialHooks('polls', { beforeChange: [freezeOpened, keepOffElections] })
 
 /**
  * District votes. Who has voted (Marks.ts) and what was chosen (Ballots.ts) are records without a link; when a poll is over,

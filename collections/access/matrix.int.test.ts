@@ -237,6 +237,7 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       kind: 'image',
       filename: `x-${counter}.jpg`,
       mimeType: 'image/jpeg',
+      text: 'x',
       uploadedBy: portal.users.volunteer.id,
     },
     publications: {
@@ -320,6 +321,16 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
         ? { deputy: await known('deputies'), addressee: await known('addressees') }
         : {}),
     },
+    documents: {
+      title,
+      kind: 'decision',
+      authority: 'council',
+      number: String(counter),
+      adoptedAt: someDay,
+      state: 'inForce',
+    },
+    elections: { title, kind: 'council', votingFrom: someDay, votingTo: someDay, source: knownSource },
+    turnout: { title, year: 2016, percent: 31, source: knownSource, demo: false },
     redirects: { from: `/from-${counter}/`, to: `/to-${counter}/` },
     users: {
       email: `u${counter}@example.test`,
@@ -366,6 +377,7 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
 }
 
 const someDay = '2026-11-01T09:00:00.000Z'
+const knownSource = { name: 'x', checkedAt: someDay }
 
 /** As the hook would write it, so that a save changes nothing it was not asked for. */
 const houseSample = (n: number) => {

@@ -43,6 +43,9 @@ export const collectionRows: Record<string, Row> = {
   editions: { read: everybody },
   manifests: { read: everybody },
   districts: editorial,
+  documents: editorial,
+  elections: editorial,
+  turnout: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
   polls: editorial,
   'poll-results': { read: everybody },
   'poll-marks': {},
@@ -152,6 +155,9 @@ export const fieldRows: Record<string, FieldRow> = {
   'hearings.override.at': portalOnly,
   ...sidebar('districts'),
   ...sidebar('polls'),
+  ...sidebar('documents'),
+  ...sidebar('elections'),
+  'turnout.demo': editorsOnly,
   ...sidebar('deputies'),
   ...Object.fromEntries(staffOnly.map((name) => [`deputies.${name}`, editorsOnly])),
   // A hook makes it of the names, whoever sends what.
@@ -169,6 +175,7 @@ export const fieldRows: Record<string, FieldRow> = {
   'houses.demo': editorsOnly,
   ...rows('receptions', ['deputy', 'addressee', 'name', 'demo'], editorsOnly),
   'media.kind': { read: 'AEV', update: '' },
+  'media.text': { read: 'AEV', update: '' },
   'media.demo': { read: 'AEV', update: 'AE' },
   'media.uploadedBy': hidden,
   // The test's wish is published; what others read of one that is not is in Wishes/wishes.int.test.ts.

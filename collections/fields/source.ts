@@ -1,10 +1,11 @@
 import type { Field, GroupField } from 'payload'
 import { webAddress } from './webAddress.ts'
 
-const fields: Field[] = [
+const fields = (required: boolean): Field[] => [
   {
     name: 'name',
     type: 'text',
+    required,
     label: { ru: 'Название источника', en: 'Name of the source' },
     maxLength: 300,
   },
@@ -12,6 +13,7 @@ const fields: Field[] = [
   {
     name: 'checkedAt',
     type: 'date',
+    required,
     label: { ru: 'Когда проверено', en: 'Checked on' },
     admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd.MM.yyyy' } },
   },
@@ -28,5 +30,8 @@ export const source: GroupField = {
       en: 'Where the facts come from. The site shows the link and the date under the text.',
     },
   },
-  fields,
+  fields: fields(false),
 }
+
+/** The same where a figure without its source is not published at all. */
+export const knownSource: GroupField = { ...source, fields: fields(true) }

@@ -15,6 +15,9 @@ export const snapshotCollections = [
   'wishes',
   'houses',
   'receptions',
+  'documents',
+  'elections',
+  'turnout',
   'redirects',
 ] as const
 

@@ -71,6 +71,7 @@ export const onlyPublic = (media: Media): PublicMedia => ({
   demo: media.demo,
   kind: media.kind,
   pages: media.pages,
+  text: media.text,
   filename: media.filename,
   mimeType: media.mimeType,
   filesize: media.filesize,

@@ -8,8 +8,11 @@ export type ReadPdf = {
   isMarked: boolean
   pages: { width: number; height: number; text: string; roles: string[]; alts: string[]; boxes: Box[] }[]
   /** The text of the QR code on a page, of a picture of it. */
-  qrOf: (page: number) => Promise<string | null>
+  qrOf: (page: number, square?: Square) => Promise<string | null>
 }
+
+/** Where to look for the code: points from the top left. */
+export type Square = { x: number; y: number; size: number }
 
 /** Where a run of text stands, in points from the bottom left; upright text only. */
 export type Box = { text: string; x: number; y: number; width: number; height: number }
@@ -47,13 +50,13 @@ export const readPdf = async (bytes: Buffer): Promise<ReadPdf> => {
     language: String(facts.get('Language')),
     isMarked: isMarked(await pdf.getMarkInfo()),
     pages,
-    qrOf: async (number) => {
+    // The code of a notice's foot: the slips below have theirs as well, and jsqr reads one.
+    qrOf: async (number, square = { x: 30, y: 842 - 148 - 118, size: 130 }) => {
       const page = await pdf.getPage(number)
       const viewport = page.getViewport({ scale: 3 })
       const { canvas, context } = canvasOf(pdf.canvasFactory, viewport)
       await page.render({ canvas, canvasContext: context, viewport }).promise
-      // The code of the foot: the slips below have theirs as well, and jsqr reads one.
-      const [x, y, size] = [30 * 3, (842 - 148 - 118) * 3, 130 * 3]
+      const [x, y, size] = [square.x * 3, square.y * 3, square.size * 3]
       const { data, width, height } = context.getImageData(x, y, size, size)
       return jsqr.default(data, width, height)?.data ?? null
     },

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
+import { writeArchive } from './store/archive.ts'
 import { writeDeputies, writeDistricts } from './store/council.ts'
+import { writeElections } from './store/elections.ts'
 import { writeEvents } from './store/events.ts'
 import { writeHearings } from './store/hearings.ts'
 import { writeHouses } from './store/houses.ts'
@@ -53,6 +55,8 @@ export async function seedDemo(payload: Payload, options: SeedOptions): Promise<
   await step('Тексты согласий', () => writeConsentPages(seeding))
   await step('Адресаты вопросов', () => writeAddressees(seeding))
   await step('Приёмы', () => writeReceptions(seeding))
+  await step('Документы', () => writeArchive(seeding))
+  await step('Выборы', () => writeElections(seeding))
   await step('Вопросы жителей', () => writeQuestions(seeding))
   await writeGlobals(seeding)
   await payload.delete({ collection: 'portal-state', where: mark })

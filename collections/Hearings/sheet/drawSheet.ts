@@ -223,7 +223,7 @@ const drawSlip = (paper: Paper, { short, slip }: SheetWords, { x, y, width, heig
 type Fit = { width: number; height: number; from: number; to: number }
 
 /** Sets the largest size between the two at which the text fits. */
-const fit = (paper: Paper, text: string, { width, height, from, to }: Fit): void => {
+export const fit = (paper: Paper, text: string, { width, height, from, to }: Fit): void => {
   let size = from
   while (size > to && paper.fontSize(size).heightOfString(text, { width }) > height) size -= 0.5
   paper.fontSize(size)

@@ -74,7 +74,8 @@ const findHearing = async (req: PayloadRequest, isDraft: boolean): Promise<Heari
 
 const siteUrlOf = (req: PayloadRequest): string => req.payload.config.serverURL
 
-const pdfResponse = (
+/** The bytes as a file to look at, with a tag by which a second reading costs nothing. */
+export const pdfResponse = (
   req: PayloadRequest,
   bytes: Buffer,
   { name, cache }: { name: string; cache: string },
@@ -92,5 +93,5 @@ const pdfResponse = (
   })
 }
 
-const refused = (status: number, error: string): Response =>
+export const refused = (status: number, error: string): Response =>
   Response.json({ error }, { status, headers: { 'cache-control': 'no-store' } })

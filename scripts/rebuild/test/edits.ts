@@ -27,6 +27,9 @@ const collections = [
   'questions',
   'houses',
   'receptions',
+  'documents',
+  'elections',
+  'turnout',
   'redirects',
   'media',
 ] as const
@@ -135,6 +138,16 @@ const moved = (doc: Doc, salt: number, cms: TestCms): Record<string, unknown> =>
       event: salt % 3 === 0 ? other('events') : null,
       related: salt % 5 === 0 ? [other('news')].filter(Boolean) : [],
     }
+  if ('adoptedAt' in doc)
+    return {
+      adoptedAt: time(salt),
+      kind: salt % 2 === 0 ? 'decision' : 'order',
+      state: salt % 3 === 0 ? 'repealed' : 'inForce',
+      repealedBy: salt % 3 === 0 ? other('documents') : null,
+      event: salt % 5 === 0 ? other('events') : null,
+    }
+  if ('votingFrom' in doc) return { votingFrom: time(salt), votingTo: time(salt) }
+  if ('percent' in doc) return { year: 2000 + (salt % 30), election: other('elections') }
   if ('startsAt' in doc)
     return {
       startsAt: time(salt),

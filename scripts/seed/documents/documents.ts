@@ -2,10 +2,11 @@ import { hearingSeeds } from '../hearings/index.ts'
 import type { DemoClock } from '../time/demoClock.ts'
 import { hearingPapers } from './hearingPapers.ts'
 import { noticeText } from './notice.ts'
+import { officialPapers } from './officialPapers.ts'
 import { otherPapers } from './otherPapers.ts'
 
 /** Papers whose text is written by hand, and notices, whose text follows from the hearing. */
-const papers = { ...otherPapers, ...hearingPapers }
+const papers = { ...otherPapers, ...hearingPapers, ...officialPapers }
 
 const notices = {
   tomilinoNotice: 'proekt-planirovki-u-stancii-tomilino',

@@ -35,8 +35,12 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     districtReceptions: find(/^\/priyomy\/okrug\/\d+\/$/),
     reception: find(/^\/priyomy\/(?!okrug\/)[^/]+\/$/),
     subscription: find(/^\/podpiska\/$/),
+    elections: find(/^\/vybory\/$/),
+    election: find(/^\/vybory\/[^/]+\/$/),
+    documents: find(/^\/dokumenty\/$/),
+    document: find(/^\/dokumenty\/(?!(?:vid|god|sostoyanie|stranica)\/)[^/]+\/$/),
     page: find(
-      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska)[^/]+\/$/,
+      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska|vybory|dokumenty)[^/]+\/$/,
     ),
     savedHouse: `${siteUrl}/moy-dom/`,
     offline: `${siteUrl}/net-svyazi/`,

@@ -3,6 +3,7 @@ import { isOpen } from '../../../collections/Wishes/wishes.schema.ts'
 import { boundaryOf } from '../../../collections/Hearings/territory.schema.ts'
 import { shardOf } from '../houses/streetIndex.ts'
 import { monthsOf } from '../lib/calendar.ts'
+import { dayKey } from '../lib/dates.ts'
 import type { IndexDefinition } from './documentIndex.ts'
 import type { Collection, Docs, Reference } from './types.ts'
 import { idOf } from './reference.ts'
@@ -91,6 +92,24 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
   receptions: {
     order: (doc) => alphabetical(doc.title ?? ''),
     groups: { person: (doc) => list(doc.person), deputy: (doc) => ids([doc.deputy]) },
+  },
+  documents: {
+    order: (doc) => doc.adoptedAt ?? '',
+    groups: {
+      slug,
+      list: () => ['all'],
+      kind: (doc) => list(doc.kind),
+      year: (doc) => list(doc.adoptedAt && dayKey(doc.adoptedAt).slice(0, 4)),
+      state: (doc) => list(doc.state),
+      event: (doc) => ids([doc.event]),
+      hearing: (doc) => ids([doc.hearing]),
+      repealedBy: (doc) => ids([doc.repealedBy]),
+    },
+  },
+  elections: { order: (doc) => doc.votingFrom ?? '', groups: { slug } },
+  turnout: {
+    order: (doc) => `${doc.year} ${doc.votedOn ?? ''}`,
+    groups: { election: (doc) => ids([doc.election]) },
   },
   redirects: { order: (doc) => doc.from, groups: {} },
   media: { order: (doc) => doc.filename ?? '', groups: {} },

@@ -50,6 +50,10 @@
  * | `getPolls()`, `getPoll(slug)` | the last to close first; the poll | `list:polls`, `slug:polls/…` |
  * | `phaseOfPoll(poll)`, `openPolls()` | before, open, being counted, over; how many are open | `clock:poll`, `clock:openPolls` |
  * | `resultOfPoll(poll)`, `ballotList(pollId)` | its count, null before; with its ballots | `list:pollResult/…`, `list:ballots/…` |
+ * | `getElections()`, `getElection(slug)` | the latest voting first; the election | `list:elections`, `slug:elections/…` |
+ * | `getTurnout()`, `turnoutOf(electionId)` | figures of turnout, the oldest first | `list:turnout`, `list:turnoutOf/…` |
+ * | `documentsPage(filter, value, page)`, `getDocument(slug)` | `ListPage<OfficialDocument>` of all, a kind, a year, a state; the document | `list:documentsPage/…`, `slug:documents/…` |
+ * | `documentValues(filter)`, `documentsOf(from, id)`, `repealedBy(id)`, `allDocuments()` | values that have a list; of a sitting or hearing; what it repealed; for the open data | `list:document…` |
  * | `footerPages()`, `getPage(slug)` | pages for the footer by title; the page | `list:footerPages`, `slug:pages/…` |
  * | `getRedirects()` | old and new addresses | `list:redirects` |
  * | `settings()`, `navigation()`, `channels()`, `initiative()` | the globals; null until saved once | `global:…` |
@@ -89,6 +93,7 @@ export {
   upcomingCount,
   upcomingEvents,
 } from './queries/events.ts'
+export { electionPaths, getElection, getElections, getTurnout, turnoutOf } from './queries/elections.ts'
 export { feedCalendarPaths, feedOf, feedPaths, hasCalendar, type FeedKind } from './queries/feeds.ts'
 export { editionsOf, getHearing, getHearings, hearingPaths, hearingToday } from './queries/hearings.ts'
 export {
@@ -121,6 +126,23 @@ export {
   topicPaths,
   topicsWithNews,
 } from './queries/news.ts'
+export {
+  allDocuments,
+  documentKindPagePaths,
+  documentKindPaths,
+  documentListPaths,
+  documentPagePaths,
+  documentsOf,
+  documentsPage,
+  documentStatePagePaths,
+  documentStatePaths,
+  documentValues,
+  documentYearPagePaths,
+  documentYearPaths,
+  getDocument,
+  repealedBy,
+  type DocumentFilter,
+} from './queries/officialDocuments.ts'
 export { footerPages, getPage, getRedirects, pagePaths } from './queries/pages.ts'
 export { deputyPaths, getDeputies, getDeputiesByDistrict, getDeputy } from './queries/people.ts'
 export {
@@ -153,7 +175,15 @@ export {
   resultOfPoll,
   type PollPhase,
 } from './queries/polls.ts'
-export { channels, initiative, navigation, sections, settings, type SectionName } from './queries/site.ts'
+export {
+  channels,
+  initiative,
+  navigation,
+  procedurePaths,
+  sections,
+  settings,
+  type SectionName,
+} from './queries/site.ts'
 export {
   districtsByNumber,
   getWish,

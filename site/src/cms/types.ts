@@ -4,6 +4,7 @@ import type {
   Deputy,
   District,
   Edition,
+  Election,
   Event,
   Hearing,
   House,
@@ -12,6 +13,7 @@ import type {
   Media,
   Navigation,
   News,
+  OfficialDocument,
   Page,
   Poll,
   PollResult,
@@ -19,6 +21,7 @@ import type {
   Reception,
   Redirect,
   Setting,
+  Turnout,
   Wish,
 } from '../../../collections/payload-types.ts'
 
@@ -27,16 +30,19 @@ export type {
   Deputy,
   District,
   Edition,
+  Election,
   Event,
   Hearing,
   House,
   Manifest,
   Media,
   News,
+  OfficialDocument,
   Poll,
   PollResult,
   Question,
   Reception,
+  Turnout,
   Wish,
 }
 
@@ -57,6 +63,9 @@ export interface Docs {
   wishes: Wish
   houses: House
   receptions: Reception
+  documents: OfficialDocument
+  elections: Election
+  turnout: Turnout
   redirects: Redirect
   media: Media
 }

@@ -145,6 +145,10 @@ export interface BarChartProps {
   group: string
   /** Heads the column of the numbers: «Пожеланий». */
   unit: string
+  /** After each number: « %». */
+  suffix?: string
+  /** Only the bars: the figures stand beside them already. */
+  plain?: boolean
   groups: Shown[]
 }
 

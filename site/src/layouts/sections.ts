@@ -21,6 +21,8 @@ const groups: { title: string; links: SectionLink[] }[] = [
       { name: 'deputies', label: 'Депутаты', href: '/deputaty/' },
       { name: 'receptions', label: 'Приём', href: '/priyomy/' },
       { name: 'hearings', label: 'Слушания и собрания', href: '/slushaniya/' },
+      { name: 'documents', label: 'Документы', href: '/dokumenty/' },
+      { name: 'elections', label: 'Выборы', href: '/vybory/' },
     ],
   },
   {

@@ -15,12 +15,13 @@ const rowHeight = 52
  * byte. It takes its colours from the page, so it is right in the dark too; the table under it says the same to those who
  * do not see it.
  */
-export const barChart = (groups: readonly Shown[]): string => drawn(JSON.stringify(groups))
+export const barChart = (groups: readonly Shown[], suffix = ''): string =>
+  drawn(JSON.stringify({ groups, suffix }))
 
 // Drawing takes some milliseconds, and most publishes leave the figures as they were.
 const drawn = memo(100, (json: string): string => {
   // What barChart wrote.
-  const groups = JSON.parse(json) as Shown[]
+  const { groups, suffix } = JSON.parse(json) as { groups: Shown[]; suffix: string }
   const height = groups.length * rowHeight
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   chart.setOption({
@@ -46,7 +47,8 @@ const drawn = memo(100, (json: string): string => {
           fontSize: 16,
           fontWeight: 600,
           color: colour.text,
-          formatter: ({ dataIndex }: { dataIndex: number }) => countWords(groups[dataIndex]?.count ?? 0),
+          formatter: ({ dataIndex }: { dataIndex: number }) =>
+            `${countWords(groups[dataIndex]?.count ?? 0).replace('.', ',')}${suffix}`,
         },
         data: groups.map(({ count }) => numberOf(count)),
       },

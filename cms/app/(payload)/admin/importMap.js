@@ -15,6 +15,7 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { KeepUnsaved as KeepUnsaved_94574978dc8ca3ad3a909d069cccae05 } from '../../../admin/KeepUnsaved.tsx'
 import { PublishStatus as PublishStatus_c1b3a965f87bb28eb98a2ba1d4c86e6c } from '../../../admin/PublishStatus.tsx'
+import { ShareKit as ShareKit_739bb14393a9393319551e7674b97e55 } from '../../../admin/share/ShareKit.tsx'
 import { PreviewButton as PreviewButton_261ea80ad537e70dfe160512659ee689 } from '../../../admin/PreviewButton.tsx'
 import { WishMoves as WishMoves_122e6a0afab696e8c2b872bce91fd038 } from '../../../admin/residents/WishMoves.tsx'
 import { JoinDecision as JoinDecision_bbad56ca5085940d7ab24cb92e87be9a } from '../../../admin/residents/JoinDecision.tsx'
@@ -54,6 +55,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/KeepUnsaved.tsx#KeepUnsaved": KeepUnsaved_94574978dc8ca3ad3a909d069cccae05,
   "/PublishStatus.tsx#PublishStatus": PublishStatus_c1b3a965f87bb28eb98a2ba1d4c86e6c,
+  "/share/ShareKit.tsx#ShareKit": ShareKit_739bb14393a9393319551e7674b97e55,
   "/PreviewButton.tsx#PreviewButton": PreviewButton_261ea80ad537e70dfe160512659ee689,
   "/residents/WishMoves.tsx#WishMoves": WishMoves_122e6a0afab696e8c2b872bce91fd038,
   "/residents/JoinDecision.tsx#JoinDecision": JoinDecision_bbad56ca5085940d7ab24cb92e87be9a,

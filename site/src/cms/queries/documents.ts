@@ -21,6 +21,9 @@ const byId: { [C in Collection]: Find<C> } = {
   wishes: finder('wishes'),
   houses: finder('houses'),
   receptions: finder('receptions'),
+  documents: finder('documents'),
+  elections: finder('elections'),
+  turnout: finder('turnout'),
   redirects: finder('redirects'),
   media: finder('media'),
 }

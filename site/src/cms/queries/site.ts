@@ -1,4 +1,6 @@
+import { procedures } from '../../howItWorks/procedures.ts'
 import { query } from '../door.ts'
+import { listing } from '../listing.ts'
 
 /** Null until an editor has saved it once. */
 export const settings = query('global:settings', ({ content }) => content.global('settings'))
@@ -15,6 +17,8 @@ const sectionNames = [
   'polls',
   'houses',
   'receptions',
+  'elections',
+  'documents',
 ] as const
 /** Sections in which residents write: they begin empty and are there from the start. */
 const openSections = ['wishes', 'initiative'] as const
@@ -27,3 +31,8 @@ export const sections = query('list:sections', ({ content }): SectionName[] => [
   ...sectionNames.filter((name) => content.all(name === 'questions' ? 'addressees' : name).has(0)),
   ...openSections,
 ])
+
+/** A page for each procedure: the machines of the model are code, not content. */
+export const procedurePaths = listing(['procedure'], () =>
+  procedures.map(({ slug }) => ({ procedure: slug })),
+)

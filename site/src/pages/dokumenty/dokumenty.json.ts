@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro'
+import { documentRecords } from '../../lib/documentRecords.ts'
+
+export const GET: APIRoute = () => Response.json(documentRecords())

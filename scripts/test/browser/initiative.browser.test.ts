@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { eventually, logIn } from './admin.ts'
-import { answerSum } from './answerSum.ts'
+import { answerSum } from './resident.ts'
 import { launchChromium } from './chromium.ts'
 
 const portal = inject('portal')

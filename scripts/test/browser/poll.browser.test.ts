@@ -5,7 +5,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { lettersTo } from '../mailbox.ts'
 import { asRole, eventually } from './admin.ts'
-import { answerSum } from './answerSum.ts'
 import { launchChromium } from './chromium.ts'
 import { answerSum } from './resident.ts'
 

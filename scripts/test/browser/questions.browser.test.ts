@@ -3,9 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { lettersTo } from '../mailbox.ts'
 import { asRole, eventually, logIn } from './admin.ts'
-import { answerSum } from './answerSum.ts'
-import { launchChromium } from './chromium.ts'
 import { answerSum } from './resident.ts'
+import { launchChromium } from './chromium.ts'
 
 const portal = inject('portal')
 const mail = join(portal.dataDir, 'mail')

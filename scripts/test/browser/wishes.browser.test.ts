@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { asRole, eventually, logIn } from './admin.ts'
-import { answerSum, type Upload } from './answerSum.ts'
+import { answerSum, type Upload } from './resident.ts'
 import { launchChromium } from './chromium.ts'
 
 /** A wish from the form to the statistics, without JavaScript and with it; and what must never get out. */

@@ -318,6 +318,7 @@ export interface Media {
   credit?: string | null;
   kind?: ('image' | 'document') | null;
   pages?: number | null;
+  sha256?: string | null;
   /**
    * This record is invented. The site marks it.
    */
@@ -2900,6 +2901,7 @@ export interface MediaSelect<T extends boolean = true> {
   credit?: T;
   kind?: T;
   pages?: T;
+  sha256?: T;
   demo?: T;
   uploadedBy?: T;
   updatedAt?: T;

@@ -328,6 +328,7 @@ export interface Media {
    * Read from the PDF, for the search. Empty: it is a scan.
    */
   text?: string | null;
+  sha256?: string | null;
   /**
    * This record is invented. The site marks it.
    */
@@ -3279,6 +3280,7 @@ export interface MediaSelect<T extends boolean = true> {
   kind?: T;
   pages?: T;
   text?: T;
+  sha256?: T;
   demo?: T;
   uploadedBy?: T;
   updatedAt?: T;

@@ -1,6 +1,6 @@
 import type { FlattenedField } from 'payload'
 import { describe, expect, it } from 'vitest'
-import { contentOf, differenceOf, partsOf, partsOfContent } from './content.ts'
+import { contentOf, differenceOf, partsOf, partsOfContent, saysSame } from './content.ts'
 import { editorialFields } from './officialFields.ts'
 
 // The shapes that the configuration gives after Payload has flattened it; only what is read here.
@@ -78,5 +78,19 @@ describe('the content of a notice', () => {
       { field: 'agenda', label: 'Повестка', before: 'Первый', after: '' },
     ])
     expect(differenceOf(partsOfContent(fields, contentOf(now)), now)).toEqual([])
+  })
+
+  it('names a file by its checksum, and reads one of before as the same that named it without', () => {
+    const files: FlattenedField[] = [
+      { name: 'act', type: 'upload', relationTo: 'media', label: { ru: 'Акт' } },
+    ]
+    const partsWith = (sha256?: string) =>
+      partsOf(files, { act: 'f1' }, (_, id) => ({ id, title: 'akt.pdf', ...(sha256 ? { sha256 } : {}) }))
+    const content = contentOf(partsWith('aa'))
+    expect(JSON.parse(content)).toEqual({ act: [{ id: 'f1', title: 'akt.pdf', sha256: 'aa' }] })
+    expect(saysSame(content, partsWith('aa'))).toBe(true)
+    expect(saysSame(content, partsWith('bb'))).toBe(false)
+    expect(saysSame(contentOf(partsWith()), partsWith('aa'))).toBe(true)
+    expect(contentOf(partsOfContent(files, content))).toBe(content)
   })
 })

@@ -3,8 +3,8 @@ import { plainText } from '../Hearings/law/notice.schema.ts'
 import { dayOf, dayWords, momentWords } from '../moscow.schema.ts'
 import { editorialFields } from './officialFields.ts'
 
-/** What stands behind an id: the title of a house or a district, the name and size of a file. */
-export type Named = { id: string; title: string }
+/** What stands behind an id: the title of a house or a district; the name, the size and the checksum of a file. */
+export type Named = { id: string; title: string; sha256?: string }
 export type NameOf = (collection: string, id: string) => Named
 
 /** One official field: its value in a form that does not depend on how it was stored, and as words to compare. */
@@ -36,6 +36,15 @@ export const partsOfContent = (fields: FlattenedField[], content: string): Part[
     else doc[group] = { ...(isObject(doc[group]) ? doc[group] : {}), [name]: value }
   }
   return partsOf(fields, doc, (_, id) => ({ id, title: id }))
+}
+
+/** Whether a kept content says what these parts say; one of before files had checksums is compared without them. */
+export const saysSame = (content: string, parts: readonly Part[]): boolean => {
+  if (content === contentOf(parts)) return true
+  const withoutSums = JSON.stringify(JSON.parse(contentOf(parts)), (key, value: unknown) =>
+    key === 'sha256' ? undefined : value,
+  )
+  return content === withoutSums
 }
 
 /** What differs between two editions, in the order of the form. */
@@ -131,8 +140,10 @@ const wordsOf = (field: FlattenedField, value: unknown, nameOf: NameOf): string 
 const namedIn = (field: FlattenedField, value: unknown, nameOf: NameOf): Named[] => {
   const id = isObject(value) ? value['id'] : value
   // A kept content names what it points to.
-  if (typeof id === 'string' && isObject(value) && typeof value['title'] === 'string')
-    return [{ id, title: value['title'] }]
+  if (typeof id === 'string' && isObject(value) && typeof value['title'] === 'string') {
+    const { sha256, title } = value
+    return [{ id, title, ...(typeof sha256 === 'string' ? { sha256 } : {}) }]
+  }
   if (typeof id !== 'string' || !('relationTo' in field) || typeof field.relationTo !== 'string') return []
   return [nameOf(field.relationTo, id)]
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
@@ -12,8 +11,18 @@ import { before } from '../hooks/before.ts'
 import { publishes } from '../hooks/intent.ts'
 import type { Saved } from '../hooks/saved.ts'
 import { publishedNow } from '../Hearings/publishedNow.ts'
-import type { Edition } from '../payload-types.ts'
-import { contentOf, differenceOf, namesIn, partsOf, partsOfContent, type NameOf } from './content.ts'
+import { fileSum, sha256Of } from '../Media/fileSum.ts'
+import type { Edition, Media } from '../payload-types.ts'
+import {
+  contentOf,
+  differenceOf,
+  namesIn,
+  partsOf,
+  partsOfContent,
+  saysSame,
+  type Named,
+  type NameOf,
+} from './content.ts'
 
 /**
  * A publication that says something else than the last one is a new edition: its number and moment are set by the server,
@@ -33,7 +42,7 @@ export const numberEdition: CollectionBeforeChangeHook<Saved> = async ({
   if (!publishes({ context, operation, status: data['_status'] })) return { ...data, ...known }
   const last = id === undefined ? null : await lastEdition(req, String(id))
   req.context[seen(id)] = last?.edition ?? 0
-  if (last && last.content === (await contentIn(req, data)))
+  if (last && saysSame(last.content, partsOf(fieldsOf(req), data, await namesOf(req, data))))
     return { ...data, edition: last.edition, editionAt: last.publishedAt }
   return { ...data, edition: (last?.edition ?? 0) + 1, editionAt: publishedNow(req) }
 }
@@ -70,7 +79,7 @@ export const keepEdition: CollectionAfterChangeHook<Saved> = async ({
       edition,
       publishedAt: new Date(String(saved['editionAt'])).toISOString(),
       content,
-      sha256: createHash('sha256').update(content).digest('hex'),
+      sha256: sha256Of(content),
       difference: last ? differenceOf(partsOfContent(fields, last.content), parts) : [],
     },
     depth: 0,
@@ -109,9 +118,6 @@ export const clearEditions: CollectionAfterDeleteHook<Saved> = async ({ doc, id,
   return doc
 }
 
-const contentIn = async (req: PayloadRequest, doc: Record<string, unknown>): Promise<string> =>
-  contentOf(partsOf(fieldsOf(req), doc, await namesOf(req, doc)))
-
 const lastEdition = async (req: PayloadRequest, hearing: string): Promise<Edition | null> => {
   const { docs } = await req.payload.find({
     collection: 'editions',
@@ -129,7 +135,7 @@ const lastEdition = async (req: PayloadRequest, hearing: string): Promise<Editio
 
 /** The names of everything the notice points to, read in one query per collection. */
 const namesOf = async (req: PayloadRequest, doc: Record<string, unknown>): Promise<NameOf> => {
-  const titles = new Map<string, string>()
+  const names = new Map<string, Named>()
   const byCollection = Map.groupBy(namesIn(fieldsOf(req), doc), ([collection]) => collection)
   for (const collection of ['houses', 'districts', 'media'] as const) {
     const ids = (byCollection.get(collection) ?? []).map(([, id]) => id)
@@ -143,13 +149,19 @@ const namesOf = async (req: PayloadRequest, doc: Record<string, unknown>): Promi
       overrideAccess: true,
       req,
     })
-    for (const each of docs) titles.set(`${collection}:${each.id}`, nameOf(each))
+    for (const each of docs)
+      names.set(`${collection}:${each.id}`, 'filename' in each ? await fileName(req, each) : nameOf(each))
   }
-  return (collection, id) => ({ id, title: titles.get(`${collection}:${id}`) ?? id })
+  return (collection, id) => names.get(`${collection}:${id}`) ?? { id, title: id }
 }
 
-const nameOf = (doc: { title?: string | null; filename?: string | null; filesize?: number | null }): string =>
-  doc.title ?? `${doc.filename ?? ''} (${doc.filesize ?? 0} Б)`
+const nameOf = ({ id, title }: { id: string; title?: string | null }): Named => ({ id, title: title ?? id })
+
+const fileName = async (req: PayloadRequest, file: Media): Promise<Named> => ({
+  id: file.id,
+  title: `${file.filename ?? ''} (${file.filesize ?? 0} Б)`,
+  sha256: await fileSum(req, file),
+})
 
 const fieldsOf = (req: PayloadRequest): FlattenedField[] =>
   req.payload.collections['hearings'].config.flattenedFields

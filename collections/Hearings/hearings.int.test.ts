@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { addressHeader } from '../http/address.schema.ts'
 import { dayOf } from '../moscow.schema.ts'
@@ -285,6 +287,53 @@ describe('editions', () => {
       },
       { field: 'meeting.place', label: 'Собрание: где', before: 'Двор', after: 'Школа' },
     ])
+  })
+
+  it('name each file by the checksum of its bytes: another file is another edition, a public one is not replaced', async () => {
+    const doc = await make('publicHearing')
+    const { filename } = (await portal.request('editor', 'GET', `/media/${file}`)).body
+    const sum = createHash('sha256')
+      .update(await readFile(join(portal.dataDir, 'media', filename)))
+      .digest('hex')
+    const [first] = await editions(doc.id)
+    expect(first.content).toContain(`"sha256":"${sum}"`)
+    const replace = (id: string) =>
+      portal.upload('editor', 'PATCH', `/media/${id}`, {
+        bytes: pdf({ pages: 2 }),
+        name: 'proekt.pdf',
+        type: 'application/pdf',
+        data: {},
+      })
+    const refused = await replace(file)
+    expect(refused.status).toBe(409)
+    expect(refused.body.errors[0].message).toContain('новая редакция')
+
+    // One uploaded before files had checksums; the edition that named it says the same.
+    const media = portal.payload.db.connection.collection('media')
+    await media.updateMany({}, { $unset: { sha256: 1 } })
+    const older = first.content.replace(`,"sha256":"${sum}"`, '')
+    const record = { where: { id: { equals: first.id } }, data: { content: older } }
+    await portal.payload.db.updateOne({ collection: 'editions', ...record })
+    await send('editor', 'PATCH', `/${doc.id}`, { lead: 'Суть', _status: 'published' })
+    expect(await editions(doc.id)).toHaveLength(1)
+    expect(await media.countDocuments({ sha256: sum })).toBe(1)
+
+    await send('editor', 'PATCH', `/${doc.id}`, { _status: 'draft' })
+    await media.updateMany({}, { $unset: { sha256: 1 } })
+    const other = (
+      await portal.upload('editor', 'POST', '/media', {
+        bytes: pdf({ pages: 2 }),
+        name: 'proekt.pdf',
+        type: 'application/pdf',
+        data: {},
+      })
+    ).body.doc
+    const documents = doc.documents.map((row: object) => ({ ...row, file: other.id }))
+    const { status, body } = await send('editor', 'PATCH', `/${doc.id}`, { documents, _status: 'published' })
+    expect(status, JSON.stringify(body)).toBe(200)
+    const [, second] = await editions(doc.id)
+    expect(second.content).toContain(`"sha256":"${other.sha256}"`)
+    expect(other.sha256).not.toBe(sum)
   })
 
   it('are not made by drafts, by editorial fields, or by saving the same again', async () => {

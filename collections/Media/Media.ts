@@ -7,6 +7,7 @@ import { demo } from '../fields/demo.ts'
 import { message } from '../fields/message.ts'
 import { publicationHooks } from '../hooks/requestRebuild.ts'
 import { acceptFile } from './acceptFile.ts'
+import { keepNoticeFiles } from './keepNoticeFiles.ts'
 import { keepUsedFiles } from './keepUsedFiles.ts'
 import { recordFile } from './recordFile.ts'
 import { imageSizes } from './sizes.ts'
@@ -46,7 +47,7 @@ export const Media: CollectionConfig = {
   },
   hooks: {
     ...changes,
-    beforeOperation: [acceptFile],
+    beforeOperation: [keepNoticeFiles, acceptFile],
     beforeChange: [recordFile, ...changes.beforeChange],
     beforeDelete: [keepUsedFiles, ...changes.beforeDelete],
   },
@@ -115,6 +116,14 @@ export const Media: CollectionConfig = {
           en: 'Read from the PDF, for the search. Empty: it is a scan.',
         },
       },
+    },
+    {
+      // Of the stored bytes, in hex: what an edition of a notice calls its documents by.
+      name: 'sha256',
+      type: 'text',
+      access: { create: nobody, update: nobody },
+      label: { ru: 'Контрольная сумма', en: 'SHA-256' },
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data['sha256']) },
     },
     demo,
     {

@@ -4,6 +4,7 @@ import { isEditor } from '../access/roles.ts'
 import { message } from '../fields/message.ts'
 import { isPublicMedia } from '../snapshot/publicMedia.ts'
 import { acceptedFile } from './acceptFile.ts'
+import { sha256Of } from './fileSum.ts'
 import type { Saved } from '../hooks/saved.ts'
 
 /** Writes down what the content turned out to be, and who uploaded it. A volunteer cannot change a file in public use. */
@@ -18,8 +19,11 @@ export const recordFile: CollectionBeforeChangeHook<Saved> = async ({
     kind: originalDoc?.['kind'],
     pages: originalDoc?.['pages'],
     text: originalDoc?.['text'],
+    sha256: originalDoc?.['sha256'],
   }
-  const facts = file ? { kind: file.kind, pages: file.pages ?? null, text: file.text || null } : known
+  const facts = file
+    ? { kind: file.kind, pages: file.pages ?? null, text: file.text || null, sha256: sha256Of(file.data) }
+    : known
   if (operation === 'create') return { ...data, ...facts, uploadedBy: req.user?.id ?? null }
   if (req.user && !isEditor(req) && (await isPublicMedia(req, String(originalDoc?.['id']))))
     throw new APIError(

@@ -14,6 +14,7 @@ export const channelStatuses = [
   { value: 'active', ru: 'Работает', en: 'Active' },
   { value: 'planned', ru: 'Готовится', en: 'Planned' },
   { value: 'limited', ru: 'Работает с ограничениями', en: 'Limited' },
+  { value: 'blocked', ru: 'Заблокирован', en: 'Blocked' },
   { value: 'closed', ru: 'Закрыт', en: 'Closed' },
 ] as const
 

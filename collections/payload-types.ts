@@ -3703,6 +3703,15 @@ export interface Setting {
     text?: string | null;
     url?: string | null;
   };
+  /**
+   * The page of contacts. Only what was checked.
+   */
+  contacts?: {
+    address?: string | null;
+    phone?: string | null;
+    email?: string | null;
+    hours?: string | null;
+  };
   footerNote?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -3746,7 +3755,7 @@ export interface Channel {
   rows?:
     | {
         network: 'vk' | 'ok' | 'telegram' | 'max' | 'whatsapp' | 'rutube' | 'rss' | 'site';
-        status: 'active' | 'planned' | 'limited' | 'closed';
+        status: 'active' | 'planned' | 'limited' | 'blocked' | 'closed';
         title: string;
         url?: string | null;
         official?: boolean | null;
@@ -3918,6 +3927,14 @@ export interface SettingsSelect<T extends boolean = true> {
     | {
         text?: T;
         url?: T;
+      };
+  contacts?:
+    | T
+    | {
+        address?: T;
+        phone?: T;
+        email?: T;
+        hours?: T;
       };
   footerNote?: T;
   updatedAt?: T;

@@ -114,6 +114,23 @@ export const Settings: GlobalConfig = {
               ],
             },
             {
+              name: 'contacts',
+              type: 'group',
+              label: { ru: 'Контакты', en: 'Contacts' },
+              admin: {
+                description: {
+                  ru: 'Страница «Контакты». Только проверенное: пустых строк на сайте не будет.',
+                  en: 'The page of contacts. Only what was checked.',
+                },
+              },
+              fields: [
+                { name: 'address', type: 'text', label: { ru: 'Адрес', en: 'Address' }, maxLength: 300 },
+                { name: 'phone', type: 'text', label: { ru: 'Телефон', en: 'Telephone' }, maxLength: 60 },
+                { name: 'email', type: 'email', label: { ru: 'Почта', en: 'E-mail' } },
+                { name: 'hours', type: 'text', label: { ru: 'Часы', en: 'Hours' }, maxLength: 200 },
+              ],
+            },
+            {
               name: 'footerNote',
               type: 'textarea',
               label: { ru: 'Строка в подвале', en: 'Footer note' },

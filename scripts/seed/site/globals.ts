@@ -63,7 +63,7 @@ export const channels: {
   {
     network: 'whatsapp',
     title: 'WhatsApp',
-    status: 'limited',
+    status: 'blocked',
     note: 'Заблокирован в России с февраля 2026 года: сообщения муниципалитета сюда не отправляются.',
     source: sources.openSources,
   },
@@ -76,8 +76,8 @@ export const channels: {
   },
 ]
 
-/** Columns of the footer beside those the site makes itself («Портал», «Подписки»); `page` is the slug of a seeded page. */
-export const footer: { title: string; links: { label: string; page: string }[] }[] = [
+/** Columns of the footer beside those the site makes itself («Портал», «Подписки»); `page` is the slug of a seeded page, `url` a page that the site makes. */
+export const footer: { title: string; links: { label: string; page?: string; url?: string }[] }[] = [
   {
     title: 'Совет и округ',
     links: [
@@ -88,6 +88,6 @@ export const footer: { title: string; links: { label: string; page: string }[] }
   },
   {
     title: 'Подписки',
-    links: [{ label: 'Каналы муниципалитета', page: 'kanaly' }],
+    links: [{ label: 'Каналы муниципалитета', url: '/kanaly/' }],
   },
 ]

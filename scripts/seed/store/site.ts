@@ -45,7 +45,10 @@ export async function writeGlobals(seeding: Seeding): Promise<void> {
   if (!columns?.length) {
     const linked = footer.map(({ title, links }) => ({
       title,
-      links: links.map(({ label, page }) => ({ label, page: idOf(seeding, 'pages', page) })),
+      links: links.map(({ label, page, url }) => ({
+        label,
+        ...(page ? { page: idOf(seeding, 'pages', page) } : { url: url ?? null }),
+      })),
     }))
     await payload.updateGlobal({ slug: 'navigation', depth: 0, data: { footer: linked } })
   }

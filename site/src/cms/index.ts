@@ -54,6 +54,7 @@
  * | `getTurnout()`, `turnoutOf(electionId)` | figures of turnout, the oldest first | `list:turnout`, `list:turnoutOf/…` |
  * | `documentsPage(filter, value, page)`, `getDocument(slug)` | `ListPage<OfficialDocument>` of all, a kind, a year, a state; the document | `list:documentsPage/…`, `slug:documents/…` |
  * | `documentValues(filter)`, `documentsOf(from, id)`, `repealedBy(id)`, `allDocuments()` | values that have a list; of a sitting or hearing; what it repealed; for the open data | `list:document…` |
+ * | `lastChangeOf(collection)` | the day of the latest change | `list:lastChangeOf/…` |
  * | `footerPages()`, `getPage(slug)` | pages for the footer by title; the page | `list:footerPages`, `slug:pages/…` |
  * | `getRedirects()` | old and new addresses | `list:redirects` |
  * | `settings()`, `navigation()`, `channels()`, `initiative()` | the globals; null until saved once | `global:…` |
@@ -143,6 +144,7 @@ export {
   repealedBy,
   type DocumentFilter,
 } from './queries/officialDocuments.ts'
+export { datasetPaths, lastChangeOf } from './queries/openData.ts'
 export { footerPages, getPage, getRedirects, pagePaths } from './queries/pages.ts'
 export { deputyPaths, getDeputies, getDeputiesByDistrict, getDeputy } from './queries/people.ts'
 export {

@@ -17,6 +17,8 @@ import { Polls } from './Polls/Polls.ts'
 import { Results } from './Polls/Results.ts'
 import { Receptions } from './Receptions/Receptions.ts'
 import { Redirects } from './Redirects.ts'
+import { EventSeats } from './Registrations/EventSeats.ts'
+import { Registrations } from './Registrations/Registrations.ts'
 import { Users } from './Users/Users.ts'
 import { formEndpoints } from './forms/endpoints.ts'
 import { Spent } from './forms/Spent.ts'
@@ -48,6 +50,7 @@ export const collections: CollectionConfig[] = [
   Events,
   Pages,
   Wishes,
+  Registrations,
   JoinRequests,
   Deputies,
   Receptions,
@@ -70,6 +73,7 @@ export const collections: CollectionConfig[] = [
   Marks,
   Ballots,
   WishSupports,
+  EventSeats,
   Subscribers,
   Notices,
   Messages,
@@ -100,6 +104,7 @@ export { countClosed } from './Polls/countClosed.ts'
 export { startDispatcher, type DispatcherOptions } from './publications/dispatcher.ts'
 export { eraseOldContacts } from './Questions/eraseContacts.ts'
 export { prunePublications } from './publications/prune.ts'
+export { keepRegistrations } from './Registrations/keepRegistrations.ts'
 export { runScheduledJobs } from './schedule/runScheduledJobs.ts'
 export { createLease, type Lease } from './state/lease.ts'
 export { clearSubscriptions } from './Subscriptions/clearOld.ts'

@@ -5,6 +5,7 @@ import type {
   District,
   Edition,
   Event,
+  EventSeat,
   Hearing,
   House,
   Manifest,
@@ -44,6 +45,7 @@ export type {
 export interface Docs {
   news: News
   events: Event
+  'event-seats': EventSeat
   deputies: Deputy
   districts: District
   hearings: Hearing

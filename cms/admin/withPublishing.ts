@@ -11,6 +11,15 @@ const importHouses = '/houses/ImportHouses.tsx#ImportHouses'
 const sheetLinks = '/notices/SheetLinks.tsx#SheetLinks'
 const latencyCell = '/LatencyCell.tsx#LatencyCell'
 
+const registrationList: Field = {
+  type: 'ui',
+  name: 'registrations',
+  admin: {
+    components: { Field: '/events/RegistrationList.tsx#RegistrationList' },
+    disableListColumn: true,
+  },
+}
+
 /** Adds to a collection's edit view what every form needs, and to an editorial one the way to the site. */
 export const withPublishing = (collection: CollectionConfig): CollectionConfig => {
   const { components, ...admin } = collection.admin ?? {}
@@ -45,6 +54,7 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
 
 const fieldsOf = ({ slug, fields }: CollectionConfig): Field[] => {
   if (slug === 'questions') return withDesk(fields)
+  if (slug === 'events') return [registrationList, ...fields]
   if (slug === 'hearings') return withLaw(fields)
   return slug === 'publications' ? fields.map(withLatency) : fields
 }

@@ -1,9 +1,9 @@
 import { subjectKinds } from '../../../collections/Subscriptions/subscriptions.schema.ts'
 import { feedOf, type AnnouncedDate, type FeedKind } from '../cms/index.ts'
-import { dateOf, dateTime, periodText } from './calendar.ts'
+import { dateOf } from './calendar.ts'
 import { eventPath } from './eventPath.ts'
-import { placeText, titleWithStatus } from './eventWords.ts'
-import { seoDescription } from './seo.ts'
+import { eventSummary } from './eventSummary.ts'
+import { titleWithStatus } from './eventWords.ts'
 import { absoluteUrl } from './siteUrl.ts'
 
 /** Where the feeds of a subject are. */
@@ -20,19 +20,9 @@ export function feedOfParams({ kind, value }: { kind?: string; value?: string })
 /** A date of an event as an item of RSS: all that one needs to come stands in its text. */
 export function eventItem({ event, announcedAt }: AnnouncedDate) {
   const path = eventPath(event)
-  const { status, previousStartsAt, statusReason } = event
-  const moved = status === 'moved' && previousStartsAt && `Перенесено с ${dateTime(previousStartsAt)}.`
-  // With the year: a feed is read later.
-  const text = [
-    `${periodText(event, '2000-01-01T09:00:00Z')}.`,
-    placeText(event) && `${placeText(event)}.`,
-    moved,
-    statusReason,
-    seoDescription(event),
-  ]
   return {
     title: titleWithStatus(event),
-    description: text.filter(Boolean).join(' '),
+    description: eventSummary(event),
     link: path ? absoluteUrl(path) : undefined,
     pubDate: dateOf(announcedAt),
   }

@@ -5,6 +5,7 @@ import {
   createLease,
   eraseOldContacts,
   eraseOldRequests,
+  keepRegistrations,
   prunePublications,
   pruneSpent,
   runScheduledJobs,
@@ -41,6 +42,7 @@ export const startJobRunner = (payload: Payload): (() => Promise<void>) => {
       renewal = setInterval(() => void lease.hold().catch(() => {}), leaseMs / 3)
       await runScheduledJobs(payload)
       await countClosed(payload)
+      await keepRegistrations(payload)
       for (const { id, waitUntil } of await overdueJobs(payload)) {
         if (reported.has(id)) continue
         reported.add(id)

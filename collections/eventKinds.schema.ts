@@ -1,20 +1,56 @@
-/** What an event is. `official`: a sitting, an official ceremony; `reception`: office hours outside the usual rule. */
+/** What an event is; `slug` and `all` are the address and the name of its list. `official`: a sitting, an official ceremony; `reception`: office hours outside the usual rule. */
 export const eventKinds = [
-  { value: 'event', ru: 'Мероприятие', en: 'Event' },
-  { value: 'official', ru: 'Официальное событие', en: 'Official event' },
-  { value: 'reception', ru: 'Приём или встреча', en: 'Reception or meeting' },
+  { value: 'event', ru: 'Мероприятие', en: 'Event', slug: 'meropriyatiya', all: 'Мероприятия' },
+  {
+    value: 'official',
+    ru: 'Официальное событие',
+    en: 'Official event',
+    slug: 'ofitsialno',
+    all: 'Официально',
+  },
+  {
+    value: 'reception',
+    ru: 'Приём или встреча',
+    en: 'Reception or meeting',
+    slug: 'vstrechi',
+    all: 'Приёмы и встречи',
+  },
 ] as const
 
-/** Whom an event is for. */
+/** Whom an event is for; `slug` and `who` are the address and the name of the audience's page. */
 export const audiences = [
-  { value: 'everyone', ru: 'Для всех жителей', en: 'Everyone' },
-  { value: 'parents', ru: 'Родителям', en: 'Parents' },
-  { value: 'drivers', ru: 'Автомобилистам', en: 'Drivers' },
-  { value: 'disabled', ru: 'Людям с инвалидностью', en: 'People with disabilities' },
-  { value: 'seniors', ru: 'Старшему поколению', en: 'Seniors' },
-  { value: 'youth', ru: 'Молодёжи', en: 'Youth' },
-  { value: 'entrepreneurs', ru: 'Предпринимателям', en: 'Entrepreneurs' },
-  { value: 'volunteers', ru: 'Добровольцам', en: 'Volunteers' },
+  { value: 'everyone', ru: 'Для всех жителей', en: 'Everyone', slug: 'vsem', who: 'Все жители' },
+  { value: 'parents', ru: 'Родителям', en: 'Parents', slug: 'roditelyam', who: 'Родители' },
+  {
+    value: 'drivers',
+    ru: 'Автомобилистам',
+    en: 'Drivers',
+    slug: 'avtomobilistam',
+    who: 'Автовладельцы и ГСК',
+  },
+  {
+    value: 'disabled',
+    ru: 'Людям с инвалидностью',
+    en: 'People with disabilities',
+    slug: 'lyudyam-s-invalidnostyu',
+    who: 'Люди с инвалидностью',
+  },
+  {
+    value: 'seniors',
+    ru: 'Старшему поколению',
+    en: 'Seniors',
+    slug: 'starshemu-pokoleniyu',
+    who: 'Старшее поколение',
+  },
+  { value: 'youth', ru: 'Молодёжи', en: 'Youth', slug: 'molodezhi', who: 'Молодёжь' },
+  {
+    value: 'entrepreneurs',
+    ru: 'Предпринимателям',
+    en: 'Entrepreneurs',
+    slug: 'predprinimatelyam',
+    who: 'Предприниматели',
+  },
+  { value: 'volunteers', ru: 'Добровольцам', en: 'Volunteers', slug: 'dobrovoltsam', who: 'Добровольцы' },
 ] as const
 
 export const eventStatuses = [

@@ -20,6 +20,8 @@ import { Polls } from './Polls/Polls.ts'
 import { Results } from './Polls/Results.ts'
 import { Receptions } from './Receptions/Receptions.ts'
 import { Redirects } from './Redirects.ts'
+import { EventSeats } from './Registrations/EventSeats.ts'
+import { Registrations } from './Registrations/Registrations.ts'
 import { Users } from './Users/Users.ts'
 import { flyerEndpoint } from './Flyers/endpoint.ts'
 import { formEndpoints } from './forms/endpoints.ts'
@@ -52,6 +54,7 @@ export const collections: CollectionConfig[] = [
   Events,
   Pages,
   Wishes,
+  Registrations,
   JoinRequests,
   Deputies,
   Receptions,
@@ -77,6 +80,7 @@ export const collections: CollectionConfig[] = [
   Marks,
   Ballots,
   WishSupports,
+  EventSeats,
   Subscribers,
   Notices,
   Messages,
@@ -108,6 +112,7 @@ export { countClosed } from './Polls/countClosed.ts'
 export { startDispatcher, type DispatcherOptions } from './publications/dispatcher.ts'
 export { eraseOldContacts } from './Questions/eraseContacts.ts'
 export { prunePublications } from './publications/prune.ts'
+export { keepRegistrations } from './Registrations/keepRegistrations.ts'
 export { runScheduledJobs } from './schedule/runScheduledJobs.ts'
 export { createLease, type Lease } from './state/lease.ts'
 export { clearSubscriptions } from './Subscriptions/clearOld.ts'

@@ -71,6 +71,7 @@ export interface Config {
     events: Event;
     pages: Page;
     wishes: Wish;
+    registrations: Registration;
     'join-requests': JoinRequest;
     deputies: Deputy;
     receptions: Reception;
@@ -96,6 +97,7 @@ export interface Config {
     'poll-marks': PollMark;
     'poll-ballots': PollBallot;
     'wish-supports': WishSupport;
+    'event-seats': EventSeat;
     subscribers: Subscriber;
     'told-notices': ToldNotice;
     'told-messages': ToldMessage;
@@ -111,6 +113,7 @@ export interface Config {
     events: EventsSelect<false> | EventsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     wishes: WishesSelect<false> | WishesSelect<true>;
+    registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
     'join-requests': JoinRequestsSelect<false> | JoinRequestsSelect<true>;
     deputies: DeputiesSelect<false> | DeputiesSelect<true>;
     receptions: ReceptionsSelect<false> | ReceptionsSelect<true>;
@@ -136,6 +139,7 @@ export interface Config {
     'poll-marks': PollMarksSelect<false> | PollMarksSelect<true>;
     'poll-ballots': PollBallotsSelect<false> | PollBallotsSelect<true>;
     'wish-supports': WishSupportsSelect<false> | WishSupportsSelect<true>;
+    'event-seats': EventSeatsSelect<false> | EventSeatsSelect<true>;
     subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
     'told-notices': ToldNoticesSelect<false> | ToldNoticesSelect<true>;
     'told-messages': ToldMessagesSelect<false> | ToldMessagesSelect<true>;
@@ -505,6 +509,7 @@ export interface Event {
      */
     address?: string | null;
     note?: string | null;
+    key?: string | null;
   };
   /**
    * If it concerns one district.
@@ -528,6 +533,36 @@ export interface Event {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * For what takes place again and again. Start and end are those of the first date.
+   */
+  repeat?: {
+    rule?: ('once' | 'weekly' | 'monthDay' | 'monthWeekday') | null;
+    weeks?: ('1' | '2' | '3' | '4' | 'last') | null;
+    weekdays?: ('1' | '2' | '3' | '4' | '5' | '6' | '7')[] | null;
+    /**
+     * Months without that day are left out.
+     */
+    monthDay?: number | null;
+    /**
+     * Within two years. To end it early, enter the day of the last date.
+     */
+    until?: string | null;
+    /**
+     * A cancelled date stays, crossed out. «Not held» is for days that were never announced.
+     */
+    exceptions?:
+      | {
+          day: string;
+          change: 'cancelled' | 'moved' | 'skipped';
+          startsAt?: string | null;
+          endsAt?: string | null;
+          place?: string | null;
+          note?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
   programme?:
     | {
         time?: string | null;
@@ -536,14 +571,35 @@ export interface Event {
         id?: string | null;
       }[]
     | null;
-  /**
-   * If people must register. Empty: free entry.
-   */
-  registrationUrl?: string | null;
+  specialists?:
+    | {
+        name?: string | null;
+        role: string;
+        answers?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Ramp, lift, sign language. If access is hard, say so.
    */
   accessibility?: string | null;
+  /**
+   * The portal counts the seats. When they are gone, there is a waiting list.
+   */
+  registration?: {
+    /**
+     * For each date. Empty: no registration here.
+     */
+    seats?: number | null;
+    /**
+     * Empty: when the event begins.
+     */
+    closesAt?: string | null;
+  };
+  /**
+   * If people register elsewhere.
+   */
+  registrationUrl?: string | null;
   updates?:
     | {
         at: string;
@@ -557,6 +613,10 @@ export interface Event {
    */
   outcome?: {
     summary?: string | null;
+    /**
+     * If they were counted.
+     */
+    participants?: number | null;
     body?: {
       root: {
         type: string;
@@ -586,6 +646,48 @@ export interface Event {
     minutes?: (string | null) | Media;
     photos?: (string | Media)[] | null;
   };
+  /**
+   * How each date ended; shown on the page of the date.
+   */
+  outcomes?:
+    | {
+        day: string;
+        summary?: string | null;
+        /**
+         * If they were counted.
+         */
+        participants?: number | null;
+        body?: {
+          root: {
+            type: string;
+            children: {
+              type: any;
+              version: number;
+              [k: string]: unknown;
+            }[];
+            direction: ('ltr' | 'rtl') | null;
+            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+            indent: number;
+            version: number;
+          };
+          [k: string]: unknown;
+        } | null;
+        decisions?:
+          | {
+              text: string;
+              responsible?: string | null;
+              due?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        /**
+         * Without identity data, addresses and signatures of residents.
+         */
+        minutes?: (string | null) | Media;
+        photos?: (string | Media)[] | null;
+        id?: string | null;
+      }[]
+    | null;
   documents?:
     | {
         /**
@@ -974,6 +1076,33 @@ export interface Wish {
   receivedAt: string;
   publishedAt?: string | null;
   decidedAt?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who has registered. Erased two weeks after the event. Delete one, and the first of the waiting list gets the seat.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registrations".
+ */
+export interface Registration {
+  id: string;
+  name?: string | null;
+  email?: string | null;
+  event: string | Event;
+  day?: string | null;
+  state: 'seat' | 'waiting';
+  number: number;
+  consentAt: string;
+  isOff?: boolean | null;
+  toldStart: string;
+  eraseAt: string;
+  seatsKey: string;
+  key: string;
   /**
    * This record is invented. The site marks it.
    */
@@ -2064,6 +2193,21 @@ export interface WishSupport {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-seats".
+ */
+export interface EventSeat {
+  id: string;
+  key: string;
+  taken: number;
+  waiting: number;
+  last: number;
+  until: string;
+  isTold?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "subscribers".
  */
 export interface Subscriber {
@@ -2422,12 +2566,33 @@ export interface EventsSelect<T extends boolean = true> {
         name?: T;
         address?: T;
         note?: T;
+        key?: T;
       };
   district?: T;
   deputies?: T;
   organizer?: T;
   cover?: T;
   body?: T;
+  repeat?:
+    | T
+    | {
+        rule?: T;
+        weeks?: T;
+        weekdays?: T;
+        monthDay?: T;
+        until?: T;
+        exceptions?:
+          | T
+          | {
+              day?: T;
+              change?: T;
+              startsAt?: T;
+              endsAt?: T;
+              place?: T;
+              note?: T;
+              id?: T;
+            };
+      };
   programme?:
     | T
     | {
@@ -2436,8 +2601,22 @@ export interface EventsSelect<T extends boolean = true> {
         note?: T;
         id?: T;
       };
-  registrationUrl?: T;
+  specialists?:
+    | T
+    | {
+        name?: T;
+        role?: T;
+        answers?: T;
+        id?: T;
+      };
   accessibility?: T;
+  registration?:
+    | T
+    | {
+        seats?: T;
+        closesAt?: T;
+      };
+  registrationUrl?: T;
   updates?:
     | T
     | {
@@ -2450,6 +2629,7 @@ export interface EventsSelect<T extends boolean = true> {
     | T
     | {
         summary?: T;
+        participants?: T;
         body?: T;
         decisions?:
           | T
@@ -2461,6 +2641,25 @@ export interface EventsSelect<T extends boolean = true> {
             };
         minutes?: T;
         photos?: T;
+      };
+  outcomes?:
+    | T
+    | {
+        day?: T;
+        summary?: T;
+        participants?: T;
+        body?: T;
+        decisions?:
+          | T
+          | {
+              text?: T;
+              responsible?: T;
+              due?: T;
+              id?: T;
+            };
+        minutes?: T;
+        photos?: T;
+        id?: T;
       };
   documents?:
     | T
@@ -2572,6 +2771,27 @@ export interface WishesSelect<T extends boolean = true> {
   receivedAt?: T;
   publishedAt?: T;
   decidedAt?: T;
+  demo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registrations_select".
+ */
+export interface RegistrationsSelect<T extends boolean = true> {
+  name?: T;
+  email?: T;
+  event?: T;
+  day?: T;
+  state?: T;
+  number?: T;
+  consentAt?: T;
+  isOff?: T;
+  toldStart?: T;
+  eraseAt?: T;
+  seatsKey?: T;
+  key?: T;
   demo?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3528,6 +3748,20 @@ export interface PollBallotsSelect<T extends boolean = true> {
 export interface WishSupportsSelect<T extends boolean = true> {
   key?: T;
   wish?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-seats_select".
+ */
+export interface EventSeatsSelect<T extends boolean = true> {
+  key?: T;
+  taken?: T;
+  waiting?: T;
+  last?: T;
+  until?: T;
+  isTold?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

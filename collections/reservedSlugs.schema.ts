@@ -3,7 +3,7 @@ import type { PageCollection } from './documentPath.schema.ts'
 /** Words that are addresses of the site itself; a document may not take them as its slug. */
 export const reservedSlugs: Record<PageCollection | 'districts', readonly string[]> = {
   news: ['stranica', 'tema', 'rss'],
-  events: ['vse'],
+  events: ['vse', 'nedelya', 'spisok', 'vid', 'mesto'],
   deputies: [],
   hearings: ['podlinnost'],
   districts: [],
@@ -27,6 +27,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
     'kalendar',
     'kanaly',
     'komponenty',
+    'komu',
     'kontakty',
     'lenty',
     'media',

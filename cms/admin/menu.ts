@@ -22,6 +22,7 @@ const readers: Record<string, string[]> = {
   channels: editors,
   wishes: editors,
   'join-requests': editors,
+  registrations: editors,
   initiative: editors,
   law: ['admin'],
   calendar: ['admin'],

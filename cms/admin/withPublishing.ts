@@ -13,6 +13,15 @@ const sheetLinks = '/notices/SheetLinks.tsx#SheetLinks'
 const shareKit = '/share/ShareKit.tsx#ShareKit'
 const latencyCell = '/LatencyCell.tsx#LatencyCell'
 
+const registrationList: Field = {
+  type: 'ui',
+  name: 'registrations',
+  admin: {
+    components: { Field: '/events/RegistrationList.tsx#RegistrationList' },
+    disableListColumn: true,
+  },
+}
+
 /** Adds to a collection's edit view what every form needs, and to an editorial one the way to the site. */
 export const withPublishing = (collection: CollectionConfig): CollectionConfig => {
   const { components, ...admin } = collection.admin ?? {}
@@ -48,6 +57,7 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
 
 const fieldsOf = ({ slug, fields }: CollectionConfig): Field[] => {
   if (slug === 'questions') return withDesk(fields)
+  if (slug === 'events') return [registrationList, ...fields]
   if (slug === 'hearings') return withLaw(fields)
   return slug === 'publications' ? fields.map(withLatency) : fields
 }

@@ -18,6 +18,9 @@ import { webAddress } from '../fields/webAddress.ts'
 import { editorialHooks } from '../hooks/editorial.ts'
 import { outcome } from './outcome.ts'
 import { keepCalendarRecord } from './keepCalendarRecord.ts'
+import { keepPlaceKey } from './keepPlaceKey.ts'
+import { registration } from './registrationFields.ts'
+import { repeat } from './repeatFields.ts'
 
 export const Events: CollectionConfig = {
   slug: 'events',
@@ -37,15 +40,17 @@ export const Events: CollectionConfig = {
       en: 'Anything a resident can attend. Afterwards, fill in the outcome.',
     },
   },
-  hooks: editorialHooks('events', { beforeChange: [keepCalendarRecord, keepSilence] }),
+  hooks: editorialHooks('events', { beforeChange: [keepCalendarRecord, keepPlaceKey, keepSilence] }),
   fields: [
     {
       type: 'tabs',
       tabs: [
         { label: { ru: 'Основное', en: 'Main' }, fields: main() },
+        { label: { ru: 'Повторение', en: 'Repetition' }, fields: [repeat] },
         { label: { ru: 'Программа', en: 'Programme' }, fields: programme() },
+        { label: { ru: 'Запись', en: 'Registration' }, fields: joining() },
         { label: { ru: 'Ход события', en: 'Updates' }, fields: updates() },
-        { label: { ru: 'Итоги', en: 'Outcome' }, fields: [outcome] },
+        { label: { ru: 'Итоги', en: 'Outcome' }, fields: outcome },
         { label: { ru: 'Материалы', en: 'Materials' }, fields: [documents(), source] },
         { label: { ru: 'SEO', en: 'SEO' }, fields: [seo] },
       ],
@@ -137,6 +142,7 @@ function main(): Field[] {
           },
         },
         { name: 'note', type: 'text', label: { ru: 'Как пройти', en: 'How to get in' }, maxLength: 300 },
+        { name: 'key', type: 'text', admin: { hidden: true } },
       ],
     },
     {
@@ -191,14 +197,7 @@ function programme(): Field[] {
         { name: 'note', type: 'text', label: { ru: 'Пояснение', en: 'Note' }, maxLength: 500 },
       ],
     },
-    webAddress({
-      name: 'registrationUrl',
-      label: { ru: 'Ссылка на запись', en: 'Registration link' },
-      description: {
-        ru: 'Если надо записаться заранее. Пусто — вход свободный.',
-        en: 'If people must register. Empty: free entry.',
-      },
-    }),
+    specialists(),
     {
       name: 'accessibility',
       type: 'textarea',
@@ -212,6 +211,62 @@ function programme(): Field[] {
         },
       },
     },
+  ]
+}
+
+/** Who was asked to come and answer: «юрист — о земле под гаражами». */
+function specialists(): Field {
+  return {
+    name: 'specialists',
+    type: 'array',
+    label: { ru: 'Приглашённые специалисты', en: 'Invited specialists' },
+    labels: {
+      singular: { ru: 'Специалист', en: 'Specialist' },
+      plural: { ru: 'Специалисты', en: 'Specialists' },
+    },
+    maxRows: 20,
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'name',
+            type: 'text',
+            label: { ru: 'Имя', en: 'Name' },
+            maxLength: 120,
+            admin: { width: '50%' },
+          },
+          {
+            name: 'role',
+            type: 'text',
+            label: { ru: 'Кто это', en: 'Who' },
+            required: true,
+            maxLength: 200,
+            admin: { width: '50%', placeholder: 'Инженер дорожной службы' },
+          },
+        ],
+      },
+      {
+        name: 'answers',
+        type: 'text',
+        label: { ru: 'На что ответит', en: 'What they answer' },
+        maxLength: 300,
+      },
+    ],
+  }
+}
+
+function joining(): Field[] {
+  return [
+    registration,
+    webAddress({
+      name: 'registrationUrl',
+      label: { ru: 'Ссылка на запись', en: 'Registration link' },
+      description: {
+        ru: 'Если записывают не на портале, а в другом месте.',
+        en: 'If people register elsewhere.',
+      },
+    }),
   ]
 }
 

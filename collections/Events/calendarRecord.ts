@@ -1,3 +1,5 @@
+import { seriesDates } from './dates.schema.ts'
+
 type Event = Record<string, unknown>
 
 type CalendarRecord = { sequence: number; previousStartsAt: string | null }
@@ -39,4 +41,5 @@ const significant: ((event: Event) => unknown)[] = [
   (event) => event['status'] ?? 'scheduled',
   (event) => place(event, 'name'),
   (event) => place(event, 'address'),
+  (event) => JSON.stringify(seriesDates(event)),
 ]

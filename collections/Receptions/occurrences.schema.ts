@@ -1,3 +1,4 @@
+import { daysFromTo, isOnWeekday } from '../calendarRule.schema.ts'
 import { dayOf } from '../moscow.schema.ts'
 import type { ReceptionChange } from './receptions.schema.ts'
 
@@ -57,7 +58,7 @@ export function occurrencesOf(
   for (const exception of exceptions ?? [])
     if (exception.change !== 'extra') changed.set(dayOf(new Date(exception.day)), exception)
   const isWithin = ({ day }: Occurrence) => day >= from && day <= until
-  const regular = daysBetween(from, until)
+  const regular = daysFromTo(from, until)
     .filter((day) => !changed.has(day))
     .flatMap((day) => byRule(rules ?? [], day))
   const others = [...changed].flatMap(([day, exception]) => {
@@ -76,16 +77,11 @@ function byRule(rules: readonly HoursRule[], day: string): Occurrence[] {
     .map(({ from, to }) => ({ day, from, to, state: 'regular' as const, planned: `${day}-${from}` }))
 }
 
-/** Whether the rule means this day. */
+/** Whether the rule means this day, within its term. */
 function isMet({ weekday, weeks, validFrom, validTo }: HoursRule, day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`)
-  if ((date.getUTCDay() || 7) !== Number(weekday)) return false
   if (validFrom && day < dayOf(new Date(validFrom))) return false
   if (validTo && day > dayOf(new Date(validTo))) return false
-  if (!weeks || weeks === 'every') return true
-  const number = date.getUTCDate()
-  const length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
-  return weeks === 'last' ? number > length - 7 : Math.ceil(number / 7) === Number(weeks)
+  return isOnWeekday({ weekday, weeks }, day)
 }
 
 function changedBy(exception: HoursException, planned: Occurrence): Occurrence {
@@ -112,13 +108,3 @@ function extraOf(exception: HoursException): Occurrence[] {
 function wordsOf({ place, note }: HoursException): Pick<Occurrence, 'place' | 'note'> {
   return { ...(place ? { place } : {}), ...(note ? { note } : {}) }
 }
-
-/** The days from one to another, both included. */
-function daysBetween(from: string, until: string): string[] {
-  const days: string[] = []
-  for (let time = Date.parse(`${from}T00:00:00Z`); time <= Date.parse(`${until}T00:00:00Z`); time += dayMs)
-    days.push(new Date(time).toISOString().slice(0, 10))
-  return days
-}
-
-const dayMs = 24 * 60 * 60 * 1000

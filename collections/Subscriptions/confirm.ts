@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { showPage } from '../forms/answerPage.ts'
 import { html } from '../forms/html.ts'
 import { takePoint } from '../forms/limits.ts'
+import { tokenOf } from '../forms/privateLink.ts'
 import { receive } from '../forms/receive.ts'
 import type { Subscriber } from '../payload-types.ts'
 import { all } from '../where.ts'
 import { linkFault } from './pages.ts'
 import { nameSubjects } from './subjectNames.ts'
 import { rhythms, subscriptionPaths, unconfirmedMs } from './subscriptions.schema.ts'
-import { confirmKey, ownToken, tokenOf } from './tokens.ts'
+import { confirmKey, ownToken } from './tokens.ts'
 
 /** GET /api/told/confirm/:token: shows what would be confirmed. Mail programs that look at links beforehand change nothing. */
 const show: Endpoint = {

@@ -87,3 +87,24 @@ it('tells of a notice to the houses it concerns, and to those who follow its dis
     'district/d2',
   ])
 })
+
+it('tells of changed dates of a series once, with what became of each, and of none that is over', () => {
+  const series = (exceptions: object[], isNew = false) =>
+    event({ repeat: { rule: 'weekly', weekdays: ['6'], until: '2027-01-30T09:00:00Z', exceptions } }, isNew)
+  const cancelled = { day: '2026-12-12T09:00:00Z', change: 'cancelled', note: 'Карантин' }
+  const moved = { day: '2026-12-19T09:00:00Z', change: 'moved', startsAt: '2026-12-20T12:00:00Z' }
+  expect(told(series([cancelled], true))?.key).toBe('events/a1/1')
+  const one = told(series([cancelled]))
+  expect(one).toMatchObject({
+    word: 'Изменились даты',
+    detail: '12 декабря в 13:00 — отменено: Карантин',
+  })
+  expect(told(series([cancelled]))?.key).toBe(one?.key)
+  const both = told(series([cancelled, moved]))
+  expect(both?.key).not.toBe(one?.key)
+  expect(both?.detail).toContain('19 декабря в 13:00 — теперь 20 декабря в 15:00')
+  // The cancelled date passes: nothing new is to tell.
+  const later = noticeOf(series([cancelled, moved]), new Date('2026-12-13T09:00:00Z'))
+  expect(later?.key).toBe(both?.key)
+  expect(told(series([]))).toBeNull()
+})

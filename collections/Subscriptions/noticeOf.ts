@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto'
 import { documentPath } from '../documentPath.schema.ts'
 import { eventKinds } from '../eventKinds.schema.ts'
+import { seriesDates, type SeriesDate } from '../Events/dates.schema.ts'
 import { hearingKinds } from '../hearingKinds.schema.ts'
 import { momentWords } from '../moscow.schema.ts'
 import type { Event, Hearing, News } from '../payload-types.ts'
@@ -30,6 +32,8 @@ export type Change =
       houses: string[]
     }
 
+type EventChange = Extract<Change, { collection: 'events' }>
+
 /** What is put on the portal with an older date is archive, not news. */
 const freshMs = 7 * 86_400_000
 
@@ -55,7 +59,7 @@ export const noticeOf = (change: Change, now: Date): Notice | null => {
 
 const editionOf = (change: Change, now: Date): Edition => {
   if (change.collection === 'news') return newsEdition(change.view)
-  if (change.collection === 'events') return eventEdition(change.view, now)
+  if (change.collection === 'events') return eventEdition(change, now)
   return hearingEdition(change.view, change.houses)
 }
 
@@ -71,8 +75,15 @@ const newsEdition = ({ topic, lead }: News): Edition => ({
   isOver: false,
 })
 
-const eventEdition = (event: Event, now: Date): Edition => {
+const eventEdition = ({ isNew, view: event }: EventChange, now: Date): Edition => {
   const { status, startsAt, endsAt, statusReason } = event
+  const dates = seriesDates(event)
+  const changed = dates.filter(
+    ({ state, startsAt }) => state !== 'regular' && Date.parse(startsAt) > now.getTime(),
+  )
+  // Of a series whose dates have changed that is the news; what has been told of a date is not told again.
+  if (!isNew && status === 'scheduled' && changed.length > 0) return changedDates(event, dates, changed)
+  const last = dates.at(-1)
   const when = startsAt ? momentWords(Date.parse(startsAt)) : null
   return {
     name: { scheduled: first, moved: `moved-${startsAt}`, cancelled: 'cancelled' }[status],
@@ -82,14 +93,37 @@ const eventEdition = (event: Event, now: Date): Edition => {
       cancelled: 'Отменено',
     }[status],
     detail: sentence(when, status === 'scheduled' ? event.place?.name : statusReason),
-    subjects: [
-      ...relations('district', [event.district]),
-      ...relations('deputy', event.deputies),
-      ...(event.audience ?? []).map((audience) => subject('audience', audience)),
-    ],
-    isOver: Date.parse(endsAt ?? startsAt ?? '') < now.getTime(),
+    subjects: eventSubjects(event),
+    isOver: Date.parse(last?.startsAt ?? endsAt ?? startsAt ?? '') < now.getTime(),
   }
 }
+
+const eventSubjects = ({ district, deputies, audience }: Event): string[] => [
+  ...relations('district', [district]),
+  ...relations('deputy', deputies),
+  ...(audience ?? []).map((each) => subject('audience', each)),
+]
+
+const changedDates = (event: Event, dates: SeriesDate[], ahead: SeriesDate[]): Edition => ({
+  // By every change there has been: one that passes makes no new edition.
+  name: `dates-${hash('sha1', JSON.stringify(dates.filter(({ state }) => state !== 'regular')))}`,
+  word: 'Изменились даты',
+  detail: sentence(
+    ...ahead.map(({ state, startsAt, plannedStart, note }) => {
+      const planned = momentWords(Date.parse(plannedStart))
+      return [
+        state === 'cancelled'
+          ? `${planned} — отменено`
+          : `${planned} — теперь ${momentWords(Date.parse(startsAt))}`,
+        note,
+      ]
+        .filter(Boolean)
+        .join(': ')
+    }),
+  ),
+  subjects: eventSubjects(event),
+  isOver: false,
+})
 
 const hearingEdition = (hearing: Hearing, houses: string[]): Edition => {
   const { status, statusReason, kind, meeting, districts } = hearing

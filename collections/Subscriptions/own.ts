@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { showPage } from '../forms/answerPage.ts'
 import { takePoint } from '../forms/limits.ts'
+import { tokenOf } from '../forms/privateLink.ts'
 import { receive, type Outcome } from '../forms/receive.ts'
 import type { Subscriber } from '../payload-types.ts'
 import { all } from '../where.ts'
@@ -11,7 +12,7 @@ import { linkFault } from './pages.ts'
 import { subjectFields, subjectsOf } from './subjectFields.ts'
 import { nameSubjects, offeredSubjects } from './subjectNames.ts'
 import { subscriptionPaths } from './subscriptions.schema.ts'
-import { idOfToken, tokenOf } from './tokens.ts'
+import { idOfToken } from './tokens.ts'
 
 /** GET /api/told/mine/:token: a subscriber's own data and choices. Whoever has the link is the subscriber. */
 const show: Endpoint = {

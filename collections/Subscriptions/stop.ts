@@ -1,11 +1,12 @@
 import type { Endpoint } from 'payload'
 import { showPage } from '../forms/answerPage.ts'
 import { html } from '../forms/html.ts'
+import { tokenOf } from '../forms/privateLink.ts'
 import { takePoint } from '../forms/limits.ts'
 import { forget } from './deliver.ts'
 import { linkFault } from './pages.ts'
 import { subscriptionPaths } from './subscriptions.schema.ts'
-import { idOfToken, tokenOf } from './tokens.ts'
+import { idOfToken } from './tokens.ts'
 
 const limit = { name: 'told-stop', points: 300, seconds: 600 }
 

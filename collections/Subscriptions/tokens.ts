@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import type { Payload, PayloadRequest } from 'payload'
-import { isSame, keyed } from '../forms/keys.ts'
+import type { Payload } from 'payload'
+import { keyed } from '../forms/keys.ts'
+import { idOfPrivateToken, privateToken } from '../forms/privateLink.ts'
 import { subscriptionPaths } from './subscriptions.schema.ts'
 
 type Keys = Pick<Payload, 'secret'>
@@ -17,22 +18,14 @@ export const confirmToken = (payload: Keys): { token: string; key: string } => {
 
 export const confirmKey = (payload: Keys, token: string): string => keyed(payload, 'told confirm', token)
 
-/**
- * A subscriber's own link, in each of their letters. It is computed and stored nowhere; it ends with the subscriber's record.
- */
-export const ownToken = (payload: Keys, id: string): string => `${id}${keyed(payload, 'told own', id)}`
+const own = 'told own'
+
+/** A subscriber's own link, in each of their letters; it ends with the subscriber's record. */
+export const ownToken = (payload: Keys, id: string): string => privateToken(payload, own, id)
 
 /** The subscriber's id; null when the token is not one of ours. */
-export const idOfToken = (payload: Keys, token: string): string | null => {
-  const id = token.slice(0, 24)
-  return /^[0-9a-f]{24}$/.test(id) && isSame(ownToken(payload, id), token) ? id : null
-}
-
-/** The `:token` of an endpoint's path. */
-export const tokenOf = ({ routeParams }: PayloadRequest): string => {
-  const token = routeParams?.['token']
-  return typeof token === 'string' ? token : ''
-}
+export const idOfToken = (payload: Keys, token: string): string | null =>
+  idOfPrivateToken(payload, own, token)
 
 export const ownLinks = (payload: Payload, id: string) => {
   const token = ownToken(payload, id)

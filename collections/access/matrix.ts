@@ -60,6 +60,8 @@ export const collectionRows: Record<string, Row> = {
   questions: { read: everybody, update: 'AE', delete: 'A' },
   wishes: { read: everybody, update: 'AE', delete: 'AE' },
   'join-requests': { read: 'AE', update: 'AE', delete: 'AE' },
+  registrations: { read: 'AE', delete: 'AE' },
+  'event-seats': { read: everybody },
   houses: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
   // The test's hours are those of the respondent's own deputy; others are in Receptions/receptions.int.test.ts.
   receptions: { create: 'AE', read: everybody, update: 'AER', delete: 'AE' },
@@ -188,6 +190,8 @@ export const fieldRows: Record<string, FieldRow> = {
   'wishes.history': portalOnly,
   ...rows('join-requests', ['status', 'user', 'decidedAt', 'decidedBy'], { read: 'AE', update: '' }),
   ...rows('join-requests', ['consentAt', 'parentConsentAt'], { read: 'AE', update: '' }),
+  ...rows('event-seats', ['last', 'until', 'isTold'], hidden),
+  'registrations.demo': { read: 'AE', update: 'AE' },
   'join-requests.demo': { read: 'AE', update: 'AE' },
   'users.role': { read: 'A', update: 'A' },
 }

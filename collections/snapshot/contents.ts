@@ -4,6 +4,7 @@ export const snapshotCollections = [
   'deputies',
   'news',
   'events',
+  'event-seats',
   'hearings',
   'editions',
   'manifests',

@@ -113,6 +113,7 @@ export function ahead(c: DemoClock): EventSeed[] {
       to: '18:30',
       place: { name: 'Малый зал администрации', address: 'Образцовый проезд, 1' },
       deputies: ['igor-ekzemplyarov'],
+      seats: 12,
       organizer: 'Комитет по бюджету и собственности',
     },
     {

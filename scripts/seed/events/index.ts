@@ -5,6 +5,7 @@ import { now } from './now.ts'
 import { official } from './official.ts'
 import { past } from './past.ts'
 import { receptions } from './receptions.ts'
+import { series } from './series.ts'
 
 /** Forty events: done, running, today, tomorrow and ahead. */
 export const eventSeeds = (clock: DemoClock): EventSeed[] => [
@@ -13,4 +14,5 @@ export const eventSeeds = (clock: DemoClock): EventSeed[] => [
   ...official(clock),
   ...receptions(clock),
   ...ahead(clock),
+  ...series(clock),
 ]

@@ -37,6 +37,14 @@ async function writeOne(seeding: Seeding, seed: EventSeed) {
       ...(seed.cancelled ? { status: 'cancelled', statusReason: seed.cancelled } : { status: 'scheduled' }),
       updates: updatesOf(seeding, seed),
       outcome: outcomeOf(seeding, seed),
+      repeat: repeatOf(seeding, seed),
+      outcomes: (seed.repeat?.outcomes ?? []).map(({ on, photos = [], ...rest }) => ({
+        day: c.at(on),
+        ...rest,
+        photos: photos.map((key) => idOf(seeding, 'picture', key)),
+      })),
+      specialists: seed.specialists ?? [],
+      ...(seed.seats ? { registration: { seats: seed.seats } } : {}),
       documents: papers(seeding, seed.documents),
       demo: true,
       ...published(c, c.at(Math.min(seed.on - 12, -1), '09:30')),
@@ -57,6 +65,28 @@ function period({ clock: c }: Seeding, { on, from, to, last }: EventSeed) {
   return { startsAt: c.at(on, '00:00'), endsAt: c.at(last ?? on, '23:59'), allDay: true }
 }
 
+function repeatOf({ clock: c }: Seeding, { repeat }: EventSeed) {
+  if (!repeat) return { rule: 'once' as const }
+  const { weekly, monthly, until, cancelled = [], moved = [], skipped = [] } = repeat
+  return {
+    ...(monthly
+      ? { rule: 'monthWeekday' as const, weeks: monthly.weeks, weekdays: [monthly.weekday] }
+      : { rule: 'weekly' as const, weekdays: weekly ?? [] }),
+    until: c.at(until),
+    exceptions: [
+      ...cancelled.map(({ on, why }) => ({ day: c.at(on), change: 'cancelled' as const, note: why })),
+      ...moved.map(({ on, to, from, why, place }) => ({
+        day: c.at(on),
+        change: 'moved' as const,
+        startsAt: c.at(to, from),
+        note: why,
+        ...(place ? { place } : {}),
+      })),
+      ...skipped.map((on) => ({ day: c.at(on), change: 'skipped' as const })),
+    ],
+  }
+}
+
 /** Entries of the chronicle that have already happened. */
 function updatesOf(seeding: Seeding, { on, updates = [] }: EventSeed) {
   const { clock: c } = seeding
@@ -72,9 +102,10 @@ function updatesOf(seeding: Seeding, { on, updates = [] }: EventSeed) {
 function outcomeOf(seeding: Seeding, { on, outcome }: EventSeed) {
   if (!outcome) return {}
   const { clock: c } = seeding
-  const { summary, text, decisions = [], minutes, photos = [] } = outcome
+  const { summary, text, participants, decisions = [], minutes, photos = [] } = outcome
   return {
     summary,
+    ...(participants ? { participants } : {}),
     ...(text ? { body: body(seeding, text) } : {}),
     decisions: decisions.map(([decision, responsible, due]) => ({
       text: decision,

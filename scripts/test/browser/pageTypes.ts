@@ -13,7 +13,16 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     article: find(/^\/novosti\/(?!tema\/|stranica\/)[^/]+\/$/),
     calendar: find(/^\/kalendar\/$/),
     month: find(/^\/kalendar\/\d{4}-\d{2}\/$/),
-    event: find(/^\/kalendar\/(?!\d{4}-\d{2}\/)[^/]+\/$/),
+    week: find(/^\/kalendar\/nedelya\/[^/]+\/$/),
+    days: find(/^\/kalendar\/spisok\/$/),
+    eventKind: find(/^\/kalendar\/vid\/[^/]+\/$/),
+    eventPlaces: find(/^\/kalendar\/mesto\/$/),
+    eventPlace: find(/^\/kalendar\/mesto\/[^/]+\/$/),
+    event: find(/^\/kalendar\/(?!\d{4}-\d{2}\/|nedelya\/|spisok\/|mesto\/)[^/]+\/$/),
+    eventDate: find(/^\/kalendar\/[^/]+\/\d{4}-\d{2}-\d{2}\/$/),
+    audiences: find(/^\/komu\/$/),
+    audience: find(/^\/komu\/[^/]+\/$/),
+    registration: await registrationForm(addresses),
     deputies: find(/^\/deputaty\/$/),
     deputy: find(/^\/deputaty\/[^/]+\/$/),
     hearings: find(/^\/slushaniya\/$/),
@@ -40,12 +49,22 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     documents: find(/^\/dokumenty\/$/),
     document: find(/^\/dokumenty\/(?!(?:vid|god|sostoyanie|stranica)\/)[^/]+\/$/),
     page: find(
-      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska|vybory|dokumenty)[^/]+\/$/,
+      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska|vybory|dokumenty|komu)[^/]+\/$/,
     ),
     savedHouse: `${siteUrl}/moy-dom/`,
     offline: `${siteUrl}/net-svyazi/`,
     notFound: `${siteUrl}/404.html`,
   }
+}
+
+/** Forms are in no map of the site: one is found on the page of its event. */
+async function registrationForm(addresses: string[]): Promise<string> {
+  for (const address of addresses) {
+    if (!/^\/kalendar\/[^/]+\/(\d{4}-\d{2}-\d{2}\/)?$/.test(new URL(address).pathname)) continue
+    const [, path] = /href="([^"]+\/zapis\/)"/.exec(await text(address)) ?? []
+    if (path) return new URL(path, address).href
+  }
+  throw new Error('No event has a form to register')
 }
 
 /** Every address of the sitemap index, rewritten to the origin that serves it here. */

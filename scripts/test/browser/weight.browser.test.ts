@@ -7,7 +7,7 @@ import { pageTypes } from './pageTypes.ts'
 
 const { url } = inject('portal')
 // A form has a script of its own: only pages that are read load none.
-const forms = ['ask', 'poll', 'houses', 'subscription', 'authenticity']
+const forms = ['ask', 'poll', 'houses', 'subscription', 'authenticity', 'registration']
 const types = Object.entries(await pageTypes(url)).filter(([name]) => !forms.includes(name))
 const compress = promisify(brotliCompress)
 

@@ -1,16 +1,17 @@
 import { query } from './door.ts'
+import { dateOfSeries, type EventDate } from './eventDates.ts'
 import { eventState, type EventState } from './eventState.ts'
-import type { Event } from './types.ts'
 
 /** Today in Moscow, «2026-11-23». */
 export const today = query('clock:day', ({ clock }) => clock.day())
 
 /** Before, now or after, as a dependency: the page is rendered anew when the answer changes. */
-export function stateOfEvent(event: Event): EventState {
-  return eventClock(event.id)
+export function stateOfEvent({ id, day }: Pick<EventDate, 'id' | 'day'>): EventState {
+  return eventClock(id, day ?? '')
 }
 
-const eventClock = query('clock:event', ({ content, clock }, id: string): EventState => {
+const eventClock = query('clock:event', ({ content, clock }, id: string, day: string): EventState => {
   const event = content.doc('events', id)
-  return event ? eventState(event, clock) : 'after'
+  const date = event && day ? dateOfSeries(event, day) : event
+  return date ? eventState(date, clock) : 'after'
 })

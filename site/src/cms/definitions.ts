@@ -2,9 +2,10 @@ import { streetName } from '../../../collections/Houses/address.schema.ts'
 import { isOpen } from '../../../collections/Wishes/wishes.schema.ts'
 import { boundaryOf } from '../../../collections/Hearings/territory.schema.ts'
 import { shardOf } from '../houses/streetIndex.ts'
-import { monthsOf } from '../lib/calendar.ts'
+import { monthsOf, weeksOfMonth, type Period } from '../lib/calendar.ts'
 import { dayKey } from '../lib/dates.ts'
 import type { IndexDefinition } from './documentIndex.ts'
+import { datesOf, lastStart } from './eventDates.ts'
 import type { Collection, Docs, Reference } from './types.ts'
 import { idOf } from './reference.ts'
 import { isWaiting } from '../../../collections/Questions/states.schema.ts'
@@ -16,15 +17,25 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
     groups: { slug, topic: (doc) => list(doc.topic), event: (doc) => ids([doc.event]) },
   },
   events: {
-    order: (doc) => doc.startsAt ?? '',
+    // A series stands where its last date does.
+    order: lastStart,
     groups: {
       slug,
-      month: (doc) => (doc.startsAt ? monthsOf(doc) : []),
+      month: (doc) => months(periodsOf(doc)),
+      week: (doc) => weeks(periodsOf(doc)),
+      // The dates of a series, by their addresses.
+      date: (doc) => datesOf(doc).flatMap(({ day }) => (day && doc.slug ? [`${doc.slug}/${day}`] : [])),
+      // Those one registers for on the portal, each with a form of its own.
+      form: (doc) =>
+        doc.registration?.seats ? datesOf(doc).map(({ day }) => `${doc.slug}/${day ?? ''}`) : [],
+      kind: (doc) => list(doc.kind),
+      place: (doc) => list(doc.place?.key),
       deputy: (doc) => ids(doc.deputies ?? []),
       district: (doc) => ids([doc.district]),
       audience: (doc) => doc.audience ?? [],
     },
   },
+  'event-seats': { order: (doc) => doc.key, groups: { key: (doc) => [doc.key] } },
   deputies: {
     order: (doc) => alphabetical(`${doc.lastName ?? ''} ${doc.firstName ?? ''} ${doc.middleName ?? ''}`),
     groups: { slug, district: (doc) => ids([doc.district]) },
@@ -39,7 +50,8 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
       house: (doc) => ids(doc.houses ?? []),
       // Those with a boundary: whether a house lies within is asked house by house.
       bounded: (doc) => (boundaryOf(doc).length > 0 ? ['all'] : []),
-      month: (doc) => (doc.meeting?.startsAt ? monthsOf({ startsAt: doc.meeting.startsAt }) : []),
+      month: (doc) => months(meetings(doc)),
+      week: (doc) => weeks(meetings(doc)),
     },
   },
   editions: {
@@ -113,6 +125,23 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
   },
   redirects: { order: (doc) => doc.from, groups: {} },
   media: { order: (doc) => doc.filename ?? '', groups: {} },
+}
+
+function periodsOf(doc: Docs['events']): readonly Period[] {
+  return doc.startsAt ? datesOf(doc) : []
+}
+
+function meetings({ meeting }: Docs['hearings']): Period[] {
+  return meeting?.startsAt ? [{ startsAt: meeting.startsAt }] : []
+}
+
+function months(periods: readonly Period[]): string[] {
+  return [...new Set(periods.flatMap(monthsOf))]
+}
+
+/** Every week of the months in which something takes place: an empty one has a page too, to say so. */
+function weeks(periods: readonly Period[]): string[] {
+  return [...new Set(months(periods).flatMap(weeksOfMonth))]
 }
 
 /** «ё» stands outside the alphabet's code range. */

@@ -14,7 +14,7 @@ import {
   type View,
 } from './door.ts'
 import {
-  eventsInMonth,
+  calendarOfMonth,
   getDeputiesByDistrict,
   getNews,
   getNewsByTopic,
@@ -139,7 +139,7 @@ it('a changed title changes the keys that told it and no others', async () => {
     getNewsByTopic('council', 'newest'),
     getNewsByTopic('transport', 'newest'),
     latestNews(5),
-    eventsInMonth('2026-11'),
+    calendarOfMonth('2026-11'),
     getDeputiesByDistrict(),
     sections(),
     settings(),
@@ -175,7 +175,7 @@ it('time changes only what depends on it', async () => {
   const inThreeHours = new Date(testNow.getTime() + 3 * 3_600_000)
   expect(changedKeys(reads, viewOf(snapshot, new Date(testNow.getTime() + 60_000)))).toEqual([])
   expect(changedKeys(reads, viewOf(snapshot, inThreeHours))).toEqual([
-    'clock:event/e-sejchas',
+    'clock:event/e-sejchas/',
     'list:upcomingEvents/3',
   ])
 })

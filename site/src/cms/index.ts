@@ -14,14 +14,19 @@
  * | `newsOfEvent(id)` | newest first | `list:newsOfEvent/…` |
  * | `upcomingEvents(count)` | not over yet, soonest first, cancelled included | `list:upcomingEvents/N` |
  * | `upcomingCount()` | how many are ahead | `list:upcomingCount` |
- * | `eventsInMonth('2026-11')` | by start | `list:eventsInMonth/…` |
+ * | `calendarOfMonth('2026-11')`, `calendarOfWeek('2026-w48')`, `calendarAhead(days)` | `{ events, hearings }` by start | `list:calendarOf…` |
+ * | `firstAfter(day)` | the next event after a day, or null | `list:firstAfter/…` |
  * | `hearingsInMonth('2026-11')` | those whose meeting is in the month | `list:hearingsInMonth/…` |
- * | `monthsBeside('2026-11')` | `{ before, after }`: nearest months with events | `list:monthsBeside/…` |
+ * | `monthsBeside('2026-11')`, `weeksBeside('2026-w48')` | `{ before, after }`: nearest with a page | `list:…Beside/…` |
  * | `monthsWithEvents()` | newest first: the archive | `list:monthsWithEvents` |
- * | `getEvent(slug)` | the event; throws when there is none | `slug:events/…` |
- * | `stateOfEvent(event)` | `'before' \| 'now' \| 'after'` at the moment of the render | `clock:event/id` |
+ * | `getEvent(slug)`, `getEventDate(slug, day)` | the event, a date of a series; throws when there is none | `slug:events/…` |
+ * | `currentDate(event)` | the date to speak of: the next, else the last | `clock:eventDate/id` |
+ * | `datesOf(event)` | the dates of a series, else the event itself; pure | — |
+ * | `stateOfEvent(event)` | `'before' \| 'now' \| 'after'` at the moment of the render | `clock:event/id/day` |
  * | `eventState(event, clock)` | the same, pure, from ./eventState.ts | — |
- * | `eventsOfDeputy(id, past)` | `{ ahead, past }` | `list:eventsOfDeputy/…` |
+ * | `eventsOf('kind' \| 'audience' \| 'place' \| 'deputy', value, past)` | `{ ahead, past }` | `list:eventsOf/…` |
+ * | `seatsOf(date)` | seats, free, waiting as last told; null without registration | `list:seats/…` |
+ * | `placesWithEvents()` | places with a page | `list:placesWithEvents` |
  * | `eventsWithOutcome(count)` | over, with an outcome, newest first | `list:eventsWithOutcome/N` |
  * | `allEvents()` | by start, for the feed | `list:allEvents` |
  * | `getDeputies()` | by name | `list:deputies` |
@@ -82,20 +87,42 @@ export { stateOfEvent, today } from './clock.ts'
 export { related, relatedAll } from './queries/documents.ts'
 export {
   allEvents,
+  calendarAhead,
+  calendarOfMonth,
+  calendarOfWeek,
+  currentDate,
+  eventDateFormPaths,
+  eventDatePaths,
+  eventFormPaths,
   eventPaths,
-  eventsInMonth,
-  eventsOfDeputy,
+  eventsOf,
   eventsWithOutcome,
+  firstAfter,
   getEvent,
+  getEventDate,
   hearingsInMonth,
   monthPaths,
   monthsBeside,
   monthsWithEvents,
+  placePaths,
+  placesWithEvents,
+  seatsOf,
   upcomingCount,
   upcomingEvents,
+  weekPaths,
+  weeksBeside,
+  type CalendarPart,
+  type EventGroup,
 } from './queries/events.ts'
 export { electionPaths, getElection, getElections, getTurnout, turnoutOf } from './queries/elections.ts'
-export { feedCalendarPaths, feedOf, feedPaths, hasCalendar, type FeedKind } from './queries/feeds.ts'
+export {
+  feedCalendarPaths,
+  feedOf,
+  feedPaths,
+  hasCalendar,
+  type AnnouncedDate,
+  type FeedKind,
+} from './queries/feeds.ts'
 export { editionsOf, getHearing, getHearings, hearingPaths, hearingToday } from './queries/hearings.ts'
 export {
   eventsOfDistrict,
@@ -214,6 +241,7 @@ export {
   type NextReception,
 } from './queries/receptions.ts'
 export { idOf } from './reference.ts'
+export { datesOf, type EventDate } from './eventDates.ts'
 export { eventEnd, eventStart, type EventState } from './eventState.ts'
 export type * from './types.ts'
 export { excerpt, plainText } from './richText/plainText.ts'

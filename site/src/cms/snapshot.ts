@@ -26,6 +26,7 @@ export const emptySnapshot: Snapshot = {
   collections: {
     news: emptyIndex(),
     events: emptyIndex(),
+    'event-seats': emptyIndex(),
     deputies: emptyIndex(),
     districts: emptyIndex(),
     hearings: emptyIndex(),

@@ -6,6 +6,7 @@ import type {
   Edition,
   Election,
   Event,
+  EventSeat,
   Hearing,
   House,
   Manifest,
@@ -50,6 +51,7 @@ export type {
 export interface Docs {
   news: News
   events: Event
+  'event-seats': EventSeat
   deputies: Deputy
   districts: District
   hearings: Hearing

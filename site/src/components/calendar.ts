@@ -56,5 +56,6 @@ export function agendaDays(entries: CalendarEntry[]): { day: string; entries: Ca
     .sort((a, b) => a.day.localeCompare(b.day))
 }
 
-const byTime = (entries: CalendarEntry[]) =>
+/** By the clock; what lasts the whole day comes first. */
+export const byTime = (entries: CalendarEntry[]) =>
   entries.toSorted((a, b) => (a.time ?? '').localeCompare(b.time ?? '') || a.title.localeCompare(b.title))

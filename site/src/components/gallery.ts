@@ -48,6 +48,8 @@ import Ways from './Ways.astro'
 import { examples as ways } from './Ways.examples.ts'
 import Month from './Month.astro'
 import { examples as month } from './Month.examples.ts'
+import Week from './Week.astro'
+import { examples as week } from './Week.examples.ts'
 import Agenda from './Agenda.astro'
 import { examples as agenda } from './Agenda.examples.ts'
 import Legend from './Legend.astro'
@@ -101,6 +103,7 @@ export const gallery: Entry[] = [
   { name: 'WhatNext', title: 'Что будет дальше', Component: WhatNext, examples: whatNext },
   { name: 'Ways', title: 'Сказать своё', Component: Ways, examples: ways },
   { name: 'Month', title: 'Месяц', Component: Month, examples: month },
+  { name: 'Week', title: 'Неделя', Component: Week, examples: week },
   { name: 'Agenda', title: 'Повестка дней', Component: Agenda, examples: agenda },
   { name: 'Legend', title: 'Обозначения', Component: Legend, examples: legend },
   { name: 'Pagination', title: 'Страницы списка', Component: Pagination, examples: pagination },

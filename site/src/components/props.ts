@@ -238,6 +238,8 @@ export interface CalendarEntry {
   href: string
   kind: EntryKind
   isCancelled?: boolean
+  /** It was to be on another day or at another hour. */
+  isMoved?: boolean
 }
 
 export interface MonthProps {
@@ -248,9 +250,18 @@ export interface MonthProps {
   entries: CalendarEntry[]
 }
 
+export interface WeekProps {
+  /** Seven days, from Monday. */
+  days: string[]
+  today: string
+  entries: CalendarEntry[]
+}
+
 export interface AgendaProps {
   today: string
   entries: CalendarEntry[]
+  /** More than a month: no grid points at its days. */
+  isLong?: boolean
 }
 
 /** A rendition of a picture that Payload made. */

@@ -77,3 +77,31 @@ function withYear(text: string, when: When, now: When): string {
   const year = dayKey(when).slice(0, 4)
   return year === dayKey(now).slice(0, 4) ? text : `${text} ${year}`
 }
+
+/** «2026-w49»: the ISO week of a day, by the year of its Thursday. */
+export function weekOf(day: string): string {
+  const thursday = addDays(mondayOf(day), 3)
+  const year = thursday.slice(0, 4)
+  const number = Math.floor((Date.parse(thursday) - Date.parse(`${year}-01-01`)) / (7 * 86_400_000)) + 1
+  return `${year}-w${String(number).padStart(2, '0')}`
+}
+
+/** The seven days of «2026-w49», from Monday. */
+export function daysOfWeek(week: string): string[] {
+  const [year = '', number = '1'] = week.split('-w')
+  // The fourth of January is always in the first week.
+  const monday = addDays(mondayOf(`${year}-01-04`), (Number(number) - 1) * 7)
+  return Array.from({ length: 7 }, (_, index) => addDays(monday, index))
+}
+
+/** Every ISO week that has a day in the month «2026-12». */
+export function weeksOfMonth(month: string): string[] {
+  const last = addDays(`${addMonths(month, 1)}-01`, -1)
+  const weeks: string[] = []
+  for (let day = mondayOf(`${month}-01`); day <= last; day = addDays(day, 7)) weeks.push(weekOf(day))
+  return weeks
+}
+
+function mondayOf(day: string): string {
+  return addDays(day, 1 - (new Date(`${day}T12:00:00Z`).getUTCDay() || 7))
+}

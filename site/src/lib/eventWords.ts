@@ -1,8 +1,17 @@
-import { documentPath } from '../../../collections/documentPath.schema.ts'
+import type { EventDate } from '../cms/eventDates.ts'
 import type { EventState } from '../cms/eventState.ts'
 import type { Event } from '../cms/types.ts'
 import type { Stop } from '../components/props.ts'
 import { day, dayKey, dayRange, nearDay, nearTime, time } from './dates.ts'
+import { eventPath } from './eventPath.ts'
+
+/** «Отменено: ярмарка»: the title where nothing else tells the status, in feeds and calendars. */
+export const titleWithStatus = ({ status, title }: Pick<EventDate, 'status' | 'title'>): string =>
+  status === 'cancelled' ? `Отменено: ${title}` : title
+
+/** «Дом культуры, Люберцы, Примерная улица, 1» */
+export const placeText = ({ place }: Pick<EventDate, 'place'>): string =>
+  [place?.name, place?.address].filter(Boolean).join(', ')
 
 /** «сейчас, до 16:00», «завтра, 18:30», «26 ноября — 17 декабря», «отменено: чт, 26 ноября, 18:30». */
 export function eventWhen(event: Event, state: EventState, today: string): string {
@@ -28,11 +37,11 @@ function laterDay({ startsAt, endsAt }: Event): string | null {
 }
 
 /** An event as a stop of the timetable line. */
-export function eventStop(event: Event, state: EventState, today: string): Stop {
+export function eventStop(event: EventDate, state: EventState, today: string): Stop {
   return {
     when: eventWhen(event, state, today),
     title: event.title,
-    href: event.slug ? documentPath('events', event.slug) : undefined,
+    href: eventPath(event),
     text: event.place?.name || event.place?.address || undefined,
     state: state === 'now' && event.status !== 'cancelled' ? 'now' : undefined,
   }

@@ -1,16 +1,26 @@
 import { documentPath } from '../../../collections/documentPath.schema.ts'
-import type { Event, EventState, Hearing } from '../cms/index.ts'
+import type { CalendarPart, EventDate, EventState, Hearing } from '../cms/index.ts'
 import type { CalendarEntry, Row } from '../components/props.ts'
+import { dateTime, daysOf, periodText } from './calendar.ts'
 import { dayKey, dayYear, time } from './dates.ts'
-import { daysOf } from './calendar.ts'
-import { eventWhen, plannedWhen } from './eventWords.ts'
+import { eventPath } from './eventPath.ts'
+import { eventWhen, placeText, plannedWhen } from './eventWords.ts'
 
 const listedDays = 3
 
+/**
+ * Everything of some days as entries of the calendar. Whatever else takes place joins here, with an entry of its own kind.
+ */
+export function calendarEntries({ events, hearings }: CalendarPart): CalendarEntry[] {
+  const told = hearings.filter((hearing) => !events.some((event) => isMeetingOf(hearing, event)))
+  return [...events.flatMap(eventEntries), ...told.flatMap(hearingEntry)]
+}
+
 /** An event's places in a month: each of its days, or the first and the last when it is long. */
-export function eventEntries(event: Event): CalendarEntry[] {
-  const { startsAt, slug } = event
-  if (!startsAt || !slug) return []
+export function eventEntries(event: EventDate): CalendarEntry[] {
+  const { startsAt } = event
+  const href = eventPath(event)
+  if (!startsAt || !href) return []
   const all = daysOf(event)
   const last = all.at(-1)
   const days = all.length > listedDays ? all.filter((day, index) => index === 0 || day === last) : all
@@ -18,9 +28,10 @@ export function eventEntries(event: Event): CalendarEntry[] {
     day,
     time: index === 0 && !event.allDay ? time(startsAt) : undefined,
     title: all.length > listedDays && index > 0 ? `${event.title}: последний день` : event.title,
-    href: documentPath('events', slug),
+    href,
     kind: event.kind ?? 'event',
     isCancelled: event.status === 'cancelled',
+    isMoved: event.status === 'moved',
   }))
 }
 
@@ -44,45 +55,53 @@ export function hearingEntry(hearing: Hearing): CalendarEntry[] {
  * Whether an event of the calendar is the meeting of a hearing: the same moment and place. Editors may announce it as an
  * event too, to tell how it went; nobody wants to read it twice.
  */
-export function isMeetingOf(hearing: Hearing, { startsAt, place }: Event): boolean {
+export function isMeetingOf(hearing: Hearing, { startsAt, place }: EventDate): boolean {
   if (!startsAt || hearing.meeting?.startsAt !== startsAt) return false
   const told = [place?.address, place?.name].filter((part) => part)
   return told.some((part) => part && hearing.meeting?.place?.includes(part))
 }
 
 /** A row of an events list. */
-export function eventRow(event: Event, { state, day }: { state: EventState; day: string }): Row {
+export function eventRow(event: EventDate, { state, day }: { state: EventState; day: string }): Row {
   const isOff = event.status === 'cancelled'
   return {
     when: isOff ? plannedWhen(event, day) : eventWhen(event, state, day),
     datetime: event.startsAt,
     isStruck: isOff,
     title: event.title,
-    href: event.slug ? documentPath('events', event.slug) : undefined,
+    href: eventPath(event),
     text: [placeText(event), isOff && event.statusReason].filter(Boolean).join('. ') || undefined,
     tag: tagOf(event, state),
     isDemo: event.demo ?? false,
   }
 }
 
+/** A date of a series among the others: its page is where the words are. */
+export function dateRow(date: EventDate, { state, day }: { state: EventState; day: string }): Row {
+  const { status, statusReason, previousStartsAt, outcome } = date
+  const moved = status === 'moved' && previousStartsAt && `Перенесено с ${dateTime(previousStartsAt)}`
+  return {
+    title: periodText(date, day),
+    href: eventPath(date),
+    text:
+      [moved, statusReason, state === 'after' && outcome?.summary].filter(Boolean).join('. ') || undefined,
+    tag: tagOf(date, state),
+  }
+}
+
 /** A row of what came of an event. */
-export function outcomeRow(event: Event): Row {
+export function outcomeRow(event: EventDate): Row {
   return {
     when: dayYear(event.startsAt),
     datetime: event.startsAt,
     title: event.title,
-    href: event.slug ? documentPath('events', event.slug) : undefined,
+    href: eventPath(event),
     text: event.outcome?.summary ?? undefined,
     isDemo: event.demo ?? false,
   }
 }
 
-/** «Дом культуры, Люберцы, Примерная улица, 1» */
-function placeText({ place }: Event): string {
-  return [place?.name, place?.address].filter(Boolean).join(', ')
-}
-
-function tagOf({ status }: Event, state: EventState): Row['tag'] {
+function tagOf({ status }: EventDate, state: EventState): Row['tag'] {
   if (status === 'cancelled') return { label: 'Отменено', tone: 'late' }
   if (state === 'now') return { label: 'Идёт', tone: 'now' }
   return status === 'moved' ? { label: 'Перенесено' } : undefined

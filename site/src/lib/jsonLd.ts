@@ -2,9 +2,12 @@ import { documentPath } from '../../../collections/documentPath.schema.ts'
 import { deputyDuties } from '../../../collections/deputyDuties.schema.ts'
 import { newsTopics } from '../../../collections/newsTopics.schema.ts'
 import { eventEnd, eventStart, related, settings } from '../cms/index.ts'
+import type { EventDate } from '../cms/index.ts'
 import type { Deputy, Event, News } from '../cms/types.ts'
 import type { Link } from '../components/props.ts'
 import { dayKey } from './dates.ts'
+import { eventPath } from './eventPath.ts'
+import { placeText } from './eventWords.ts'
 import { mediaUrl } from './picture.ts'
 import { seoDescription, sharePicture } from './seo.ts'
 import { absoluteUrl } from './siteUrl.ts'
@@ -38,8 +41,9 @@ export function newsArticleLd(news: News): Thing {
 }
 
 /** With the status vocabulary of schema.org: a moved event names its previous start, a cancelled one keeps its own. */
-export function eventLd(event: Event): Thing {
+export function eventLd(event: EventDate): Thing {
   const picture = sharePicture(event, event.cover)
+  const path = eventPath(event)
   const moment = (date: Date) => (event.allDay ? dayKey(date) : date.toISOString())
   // An all-day event ends with the midnight after it; its last day is one millisecond earlier.
   const end =
@@ -64,9 +68,37 @@ export function eventLd(event: Event): Thing {
         : undefined,
     organizer: event.organizer ? { '@type': 'Organization', name: event.organizer } : organization(),
     image: picture ? [absoluteUrl(picture.url)] : undefined,
-    url: event.slug ? absoluteUrl(documentPath('events', event.slug)) : undefined,
+    url: path ? absoluteUrl(path) : undefined,
+    superEvent: event.day ? { '@type': 'EventSeries', name: event.title, url: seriesUrl(event) } : undefined,
   }
 }
+
+/** A series of dates, each of which is an Event of its own. */
+export function eventSeriesLd(event: Event, dates: readonly EventDate[]): Thing {
+  const { place } = event
+  return {
+    ...context,
+    '@type': 'EventSeries',
+    name: event.title,
+    description: seoDescription(event) ?? undefined,
+    startDate: dates[0]?.startsAt,
+    endDate: dates.at(-1)?.startsAt,
+    location:
+      place?.name || place?.address ? { '@type': 'Place', name: place.name || place.address } : undefined,
+    organizer: event.organizer ? { '@type': 'Organization', name: event.organizer } : organization(),
+    url: seriesUrl(event),
+    subEvent: dates.map((date) => ({
+      '@type': 'Event',
+      name: date.title,
+      startDate: date.startsAt,
+      eventStatus: `https://schema.org/${statuses[date.status ?? 'scheduled']}`,
+      location: placeText(date) ? { '@type': 'Place', name: placeText(date) } : undefined,
+      url: absoluteUrl(eventPath(date) ?? '/'),
+    })),
+  }
+}
+
+const seriesUrl = ({ slug }: Event) => (slug ? absoluteUrl(documentPath('events', slug)) : undefined)
 
 const statuses = { scheduled: 'EventScheduled', moved: 'EventRescheduled', cancelled: 'EventCancelled' }
 

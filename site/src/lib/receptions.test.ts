@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { nearestReception, receptionChanges, receptionDays, receptionHours } from './receptions.ts'
+import { nearestReception, receptionChanges, receptionHours } from './receptions.ts'
+import { weekdayWords } from './weekdayWords.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')
 
 describe('receptions', () => {
   it('puts weekdays in the right case and gender', () => {
-    expect(plain(receptionDays({ weekday: '2', weeks: 'every' }))).toBe('по вторникам')
-    expect(plain(receptionDays({ weekday: '1', weeks: '1' }))).toBe('в первый понедельник месяца')
-    expect(plain(receptionDays({ weekday: '3', weeks: '2' }))).toBe('во вторую среду месяца')
-    expect(plain(receptionDays({ weekday: '7', weeks: 'last' }))).toBe('в последнее воскресенье месяца')
+    expect(plain(weekdayWords({ weekday: '2', weeks: 'every' }))).toBe('по вторникам')
+    expect(plain(weekdayWords({ weekday: '1', weeks: '1' }))).toBe('в первый понедельник месяца')
+    expect(plain(weekdayWords({ weekday: '3', weeks: '2' }))).toBe('во вторую среду месяца')
+    expect(plain(weekdayWords({ weekday: '7', weeks: 'last' }))).toBe('в последнее воскресенье месяца')
   })
 
   it('tells what is other than usual, from today on', () => {

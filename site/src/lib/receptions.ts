@@ -10,28 +10,9 @@ import type { ReceptionItem } from '../components/props.ts'
 import { addDays } from './calendar.ts'
 import { capitalise, day, dayKey, nearDay } from './dates.ts'
 import { typography } from './typography.ts'
+import { weekdayWords } from './weekdayWords.ts'
 
 export type Rule = NonNullable<Reception['rules']>[number]
-
-// Monday first, as in ISO 8601.
-const WEEKLY = ['понедельникам', 'вторникам', 'средам', 'четвергам', 'пятницам', 'субботам', 'воскресеньям']
-const ONE = ['понедельник', 'вторник', 'среду', 'четверг', 'пятницу', 'субботу', 'воскресенье']
-const ORDINALS: Record<string, [masculine: string, feminine: string, neuter: string]> = {
-  '1': ['в первый', 'в первую', 'в первое'],
-  '2': ['во второй', 'во вторую', 'во второе'],
-  '3': ['в третий', 'в третью', 'в третье'],
-  '4': ['в четвёртый', 'в четвёртую', 'в четвёртое'],
-  last: ['в последний', 'в последнюю', 'в последнее'],
-}
-
-/** «по вторникам», «в первую среду месяца», «в последнее воскресенье месяца» */
-export function receptionDays({ weekday, weeks }: Pick<Rule, 'weekday' | 'weeks'>): string {
-  const index = Number(weekday) - 1
-  const ordinal = ORDINALS[weeks ?? 'every']
-  if (!ordinal) return typography(`по ${WEEKLY[index]}`)
-  const gender = index === 6 ? 2 : [2, 4, 5].includes(index) ? 1 : 0
-  return typography(`${ordinal[gender]} ${ONE[index]} месяца`)
-}
 
 /** «17:00–19:00», «с 17:00» */
 export function receptionHours({ from, to }: Pick<Rule, 'from' | 'to'>): string {
@@ -118,7 +99,7 @@ export function receptionItems(
         return changes.length > 0 ? [row('по объявлению', { exceptions }, { changes })] : []
       return rows.map((rule, index) =>
         row(
-          receptionDays(rule),
+          weekdayWords(rule),
           { rules: [rule], exceptions },
           { hours: receptionHours(rule), ...(index === 0 && changes.length > 0 ? { changes } : {}) },
         ),

@@ -21,6 +21,7 @@ export async function render(path: string, overlay: readonly Change[] = []): Pro
 function titled(change: Change): Change {
   if ('global' in change || change.collection === 'media' || change.collection === 'redirects') return change
   if (change.collection === 'questions' || change.collection === 'manifests') return change
+  if (change.collection === 'event-seats') return change
   if (!change.doc || change.doc.title) return change
   return { ...change, doc: { ...change.doc, title: 'Без названия' } } as Change
 }

@@ -17,6 +17,7 @@ import { KeepUnsaved as KeepUnsaved_94574978dc8ca3ad3a909d069cccae05 } from '../
 import { PublishStatus as PublishStatus_c1b3a965f87bb28eb98a2ba1d4c86e6c } from '../../../admin/PublishStatus.tsx'
 import { ShareKit as ShareKit_739bb14393a9393319551e7674b97e55 } from '../../../admin/share/ShareKit.tsx'
 import { PreviewButton as PreviewButton_261ea80ad537e70dfe160512659ee689 } from '../../../admin/PreviewButton.tsx'
+import { RegistrationList as RegistrationList_06240980556ee22d1baf716830c7eebc } from '../../../admin/events/RegistrationList.tsx'
 import { WishMoves as WishMoves_122e6a0afab696e8c2b872bce91fd038 } from '../../../admin/residents/WishMoves.tsx'
 import { JoinDecision as JoinDecision_bbad56ca5085940d7ab24cb92e87be9a } from '../../../admin/residents/JoinDecision.tsx'
 import { LawPanel as LawPanel_33313b13c2cd6a3adcb576e821502036 } from '../../../admin/notices/LawPanel.tsx'
@@ -57,6 +58,7 @@ export const importMap = {
   "/PublishStatus.tsx#PublishStatus": PublishStatus_c1b3a965f87bb28eb98a2ba1d4c86e6c,
   "/share/ShareKit.tsx#ShareKit": ShareKit_739bb14393a9393319551e7674b97e55,
   "/PreviewButton.tsx#PreviewButton": PreviewButton_261ea80ad537e70dfe160512659ee689,
+  "/events/RegistrationList.tsx#RegistrationList": RegistrationList_06240980556ee22d1baf716830c7eebc,
   "/residents/WishMoves.tsx#WishMoves": WishMoves_122e6a0afab696e8c2b872bce91fd038,
   "/residents/JoinDecision.tsx#JoinDecision": JoinDecision_bbad56ca5085940d7ab24cb92e87be9a,
   "/notices/LawPanel.tsx#LawPanel": LawPanel_33313b13c2cd6a3adcb576e821502036,

@@ -8,6 +8,7 @@ type Find<C extends Collection> = (key: string) => Docs[C] | null
 const byId: { [C in Collection]: Find<C> } = {
   news: finder('news'),
   events: finder('events'),
+  'event-seats': finder('event-seats'),
   deputies: finder('deputies'),
   districts: finder('districts'),
   hearings: finder('hearings'),

@@ -7,6 +7,7 @@ import { mainWord } from '../../houses/streetIndex.ts'
 import { streetName } from '../../../../collections/Houses/address.schema.ts'
 import type { Content } from '../content.ts'
 import { query } from '../door.ts'
+import { nextDates } from '../eventDates.ts'
 import { eventEnd } from '../eventState.ts'
 import { listing } from '../listing.ts'
 import { idOf } from '../reference.ts'
@@ -116,6 +117,8 @@ export interface DistrictEvent extends Pick<
   Event,
   'id' | 'title' | 'slug' | 'lead' | 'startsAt' | 'status' | 'demo'
 > {
+  /** Of a date of a series. */
+  day?: string
   place: string | null
   announcedAt: string
 }
@@ -133,13 +136,15 @@ export const eventsOfDistrict = query(
     return content
       .group('events', 'district', districtId)
       .all()
+      .flatMap((event) => nextDates(event, (date) => dayKey(eventEnd(date)) < today))
       .filter((event) => !isInHours(event))
-      .filter((event) => event.startsAt && dayKey(eventEnd(event)) >= today)
+      .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
       .slice(0, count)
-      .map(({ id, title, slug, lead, startsAt, status, demo, place, publishedAt, createdAt }) => ({
+      .map(({ id, title, slug, day, lead, startsAt, status, demo, place, publishedAt, createdAt }) => ({
         id,
         title,
         slug,
+        day,
         lead,
         startsAt,
         status,

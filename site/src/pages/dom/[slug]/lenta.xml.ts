@@ -3,6 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro'
 import { documentPath } from '../../../../../collections/documentPath.schema.ts'
 import { eventsOfDistrict, getHouse, housePaths, idOf, noticesOfHouse } from '../../../cms/index.ts'
 import { dateOf } from '../../../lib/calendar.ts'
+import { eventPath } from '../../../lib/eventPath.ts'
 import { escapeHtml } from '../../../lib/html.ts'
 import { seoDescription } from '../../../lib/seo.ts'
 import { absoluteUrl } from '../../../lib/siteUrl.ts'
@@ -25,7 +26,7 @@ export const GET: APIRoute = ({ params }) => {
   const events = (district ? eventsOfDistrict(district, feedLength) : []).map((event) => ({
     title: event.title,
     text: event.lead,
-    path: event.slug && documentPath('events', event.slug),
+    path: eventPath(event),
     date: event.announcedAt,
   }))
   const items = [...notices, ...events].sort((a, b) => b.date.localeCompare(a.date)).slice(0, feedLength)

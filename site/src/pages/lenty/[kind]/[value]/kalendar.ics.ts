@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { feedCalendarPaths } from '../../../../cms/index.ts'
 import { feedOfParams } from '../../../../lib/feeds.ts'
-import { calendarEvent, icsEntries } from '../../../../lib/ics.ts'
+import { calendarEvents, icsEntries } from '../../../../lib/ics.ts'
 import { meetingEntries } from '../../../../lib/icsMeetings.ts'
 
 export const getStaticPaths = feedCalendarPaths satisfies GetStaticPaths
@@ -10,7 +10,7 @@ export const getStaticPaths = feedCalendarPaths satisfies GetStaticPaths
 export const GET: APIRoute = ({ params }) => {
   const { name, events, hearings } = feedOfParams(params)
   const entries = [
-    ...events.filter(({ startsAt }) => startsAt).map(calendarEvent),
+    ...events.filter(({ startsAt }) => startsAt).flatMap(calendarEvents),
     ...meetingEntries(hearings),
   ]
   return new Response(icsEntries(entries, { name }), {

@@ -1,9 +1,9 @@
 import rss from '@astrojs/rss'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { documentPath } from '../../../../../../collections/documentPath.schema.ts'
-import { feedPaths, settings } from '../../../../cms/index.ts'
+import { feedPaths, settings, type Hearing, type News } from '../../../../cms/index.ts'
 import { dateOf } from '../../../../lib/calendar.ts'
-import { feedOfParams } from '../../../../lib/feeds.ts'
+import { eventItem, feedOfParams } from '../../../../lib/feeds.ts'
 import { escapeHtml } from '../../../../lib/html.ts'
 import { seoDescription } from '../../../../lib/seo.ts'
 import { absoluteUrl } from '../../../../lib/siteUrl.ts'
@@ -12,11 +12,11 @@ export const getStaticPaths = feedPaths satisfies GetStaticPaths
 
 /** RSS 2.0 of a subject one may also be written to about. */
 export const GET: APIRoute = ({ params, url }) => {
-  const { name, news, events, hearings } = feedOfParams(params)
+  const { name, news, dates, hearings } = feedOfParams(params)
   const items = [
-    ...news.map((doc) => ({ doc, folder: 'news' as const })),
-    ...events.map((doc) => ({ doc, folder: 'events' as const })),
-    ...hearings.map((doc) => ({ doc, folder: 'hearings' as const })),
+    ...news.map((doc) => itemOf(doc, 'news')),
+    ...dates.map(eventItem),
+    ...hearings.map((doc) => itemOf(doc, 'hearings')),
   ]
   return rss({
     title: `${settings()?.siteName || 'Люберцы'}: ${name}`,
@@ -28,16 +28,14 @@ export const GET: APIRoute = ({ params, url }) => {
       `<atom:link href="${escapeHtml(absoluteUrl(url.pathname))}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
     items: items
-      .flatMap(({ doc, folder }) =>
-        doc.slug
-          ? {
-              title: doc.title,
-              description: seoDescription(doc) ?? undefined,
-              link: absoluteUrl(documentPath(folder, doc.slug)),
-              pubDate: dateOf(doc.publishedAt ?? doc.createdAt),
-            }
-          : [],
-      )
+      .filter(({ link }) => link)
       .sort((one, other) => other.pubDate.getTime() - one.pubDate.getTime()),
   })
 }
+
+const itemOf = (doc: News | Hearing, folder: 'news' | 'hearings') => ({
+  title: doc.title,
+  description: seoDescription(doc) ?? undefined,
+  link: doc.slug ? absoluteUrl(documentPath(folder, doc.slug)) : undefined,
+  pubDate: dateOf(doc.publishedAt ?? doc.createdAt),
+})

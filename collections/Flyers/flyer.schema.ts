@@ -3,7 +3,7 @@ export type FlyerSize = (typeof flyerSizes)[number]
 
 /** Address of the flyer of a page of the site, given as its path: «/novosti/most/». */
 export const flyerPath = (page: string, size: FlyerSize): string =>
-  `/api/flyer.pdf?${new URLSearchParams({ page, size })}`
+  `/api/flyer.pdf?${new URLSearchParams({ page, size }).toString()}`
 
 /**
  * The file of the site that holds a page, or null when the address is none of ours: another origin, a way out of the site's

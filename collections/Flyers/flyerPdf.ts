@@ -1,6 +1,7 @@
 import { drawQr } from '../Hearings/sheet/drawQr.ts'
 import { fit } from '../Hearings/sheet/drawSheet.ts'
 import { artifact, bytesOf, clipped, ink, newPaper, soft, type Paper } from '../Hearings/sheet/paper.ts'
+import { held } from '../Hearings/sheet/sheetWords.ts'
 import type { FlyerSize } from './flyer.schema.ts'
 import type { SitePage } from './sitePage.ts'
 
@@ -9,6 +10,7 @@ export const flyerPdf = (
   page: SitePage,
   { url, size }: { url: string; size: FlyerSize },
 ): Promise<Buffer> => {
+  const [title, gist] = [held(page.title), held(page.gist)]
   const paper = newPaper({ title: page.title, madeAt: page.changedAt })
   const scale = size === 'a4' ? 1 : 0.7
   const margin = 48 * scale
@@ -49,20 +51,20 @@ export const flyerPdf = (
   const from = top + 28 * scale
   const room = foot - 24 * scale - from
   paper.font('bold').fillColor(ink)
-  fit(paper, page.title, { width, height: room * (page.gist ? 0.6 : 1), from: 46 * scale, to: 16 * scale })
-  paper.text(page.title, margin, from, {
+  fit(paper, title, { width, height: room * (gist ? 0.6 : 1), from: 46 * scale, to: 16 * scale })
+  paper.text(title, margin, from, {
     width,
     height: room,
     ellipsis: true,
     structParent: section,
     structType: 'H1',
   })
-  if (page.gist) {
+  if (gist) {
     const below = paper.y + 16 * scale
     const left = Math.max(foot - 24 * scale - below, 12)
     paper.font('regular')
-    fit(paper, page.gist, { width, height: left, from: 24 * scale, to: 11 * scale })
-    paper.text(page.gist, margin, below, { width, height: left, ellipsis: true, structParent: section })
+    fit(paper, gist, { width, height: left, from: 24 * scale, to: 11 * scale })
+    paper.text(gist, margin, below, { width, height: left, ellipsis: true, structParent: section })
   }
 
   section.add(

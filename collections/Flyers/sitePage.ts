@@ -25,7 +25,7 @@ export const pageOf = (html: string, changedAt: Date): SitePage | null => {
     title,
     gist: meta(html, 'name="description"'),
     siteName: meta(html, 'property="og:site_name"'),
-    isDemo: html.includes('<b>Демонстрационные данные.</b>') || html.includes('data-demo'),
+    isDemo: meta(html, 'name="demo"') === 'yes',
     changedAt,
   }
 }

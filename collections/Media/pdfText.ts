@@ -43,4 +43,6 @@ const tidy = (text: string): string =>
     .replace(/(\p{Ll})[-\u00ad]\n(?=\p{Ll})/gu, '$1')
     .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
+    // A line that goes on is no paragraph.
+    .replace(/\n(?=[\p{Ll}№«(])/gu, ' ')
     .trim()

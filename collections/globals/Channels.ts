@@ -57,7 +57,7 @@ export const Channels: GlobalConfig = {
           required: true,
           maxLength: 200,
         },
-        webAddress({ name: 'url', label: { ru: 'Адрес', en: 'Address' } }),
+        webAddress({ name: 'url', label: { ru: 'Адрес', en: 'Address' }, acceptsPath: true }),
         {
           name: 'official',
           type: 'checkbox',

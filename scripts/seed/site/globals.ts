@@ -71,6 +71,7 @@ export const channels: {
     network: 'rss',
     title: 'Новости портала лентой RSS',
     status: 'active',
+    url: '/novosti/rss.xml',
     note: 'Работает без регистрации, подходит для газет и программ чтения.',
     source: sources.editors,
   },

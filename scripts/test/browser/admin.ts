@@ -45,7 +45,8 @@ export async function asRole(portal: PortalUnderTest, role: string) {
     })
 }
 
-const tokenOf = async (portal: PortalUnderTest, role: string): Promise<string> =>
+/** The token of the session that the tests of a role share. */
+export const tokenOf = async (portal: PortalUnderTest, role: string): Promise<string> =>
   portal.tokens?.[role] ?? (await newToken(portal, role))
 
 /** The token of a new session. */

@@ -40,9 +40,12 @@ export const question = procedureOf({
       title: 'Путь вопроса',
       stops: [
         { title: stateName('received'), text: 'Сразу приходят номер и личная ссылка.' },
-        { title: stateName('moderation'), when: `до ${daysWord(terms.register)} после отправки` },
+        { title: stateName('moderation'), when: `не позже чем через ${daysWord(terms.register)}` },
         { title: stateName('published'), text: 'Вопрос на сайте, идёт срок ответа.' },
-        { title: stateName('answered'), when: `до ${daysWord(terms.answer)} после публикации` },
+        {
+          title: stateName('answered'),
+          when: `не позже чем через ${daysWord(terms.answer)} после публикации`,
+        },
         {
           title: `${stateName('helped')} или ${stateName('notHelped').toLowerCase()}`,
           text: 'Решает автор по личной ссылке.',

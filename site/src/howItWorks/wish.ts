@@ -32,7 +32,7 @@ export const wish = procedureOf({
       stops: [
         {
           title: name('received'),
-          when: `до ${daysWord(moderationDays)}`,
+          when: `не позже чем через ${daysWord(moderationDays)}`,
           text: 'Редактор читает его до публикации.',
         },
         { title: name('published'), text: 'Его видят и поддерживают соседи.' },

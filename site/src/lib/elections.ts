@@ -91,10 +91,14 @@ export const electionRow = (election: Election, today: string): Row => {
 /** «31 %», «48,25 %» */
 export const percentWords = (percent: number): string => `${String(percent).replace('.', ',')} %`
 
+/** A name that says its year already does not say it twice. */
+export const withYear = (title: string, year: number): string =>
+  title.includes(String(year)) ? title : `${title}, ${year}`
+
 /** Bars by year; an invented figure says so in its own label. */
 export const turnoutBars = (rows: readonly Turnout[]): Shown[] =>
   rows.map(({ id, year, title, percent, demo }) => ({
     key: id,
-    label: `${year}: ${title}${demo ? ' (пример)' : ''}`,
+    label: `${withYear(title, year)}${demo ? ' (демо)' : ''}`,
     count: percent,
   }))

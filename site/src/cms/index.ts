@@ -82,6 +82,7 @@ export { stateOfEvent, today } from './clock.ts'
 export { related, relatedAll } from './queries/documents.ts'
 export {
   allEvents,
+  audiencePaths,
   calendarAhead,
   calendarOfMonth,
   calendarOfWeek,
@@ -96,6 +97,7 @@ export {
   getEvent,
   getEventDate,
   hearingsInMonth,
+  kindPaths,
   monthPaths,
   monthsBeside,
   monthsWithEvents,

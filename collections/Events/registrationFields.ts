@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { moment } from '../fields/moment.ts'
+import { isSeries } from './dates.schema.ts'
 import { mostSeats } from '../Registrations/registrations.schema.ts'
 
 /** Registration on the portal itself: how many seats, until when. */
@@ -42,7 +43,7 @@ export const registration: Field = {
           description: { ru: 'Пусто — когда событие начнётся.', en: 'Empty: when the event begins.' },
           admin: {
             width: '50%',
-            condition: (data) => !data['repeat']?.rule || data['repeat'].rule === 'once',
+            condition: (data) => !isSeries(data),
           },
         }),
       ],

@@ -80,7 +80,7 @@ export const repeat: Field = {
 }
 
 const validUntil = (
-  value: unknown,
+  value: Date | string | null | undefined,
   { data, req, siblingData }: { data: unknown; req: Parameters<typeof message>[0]; siblingData: unknown },
 ): true | string => {
   const series: Series = { ...asSeries(data), repeat: asRepeat(siblingData) }
@@ -93,7 +93,7 @@ const validUntil = (
       'The rule has no date: check the start, the days and the last day.',
     )
   const tooFar =
-    Date.parse(String(value)) - Date.parse(series.startsAt ?? '') > longestSeriesDays * 86_400_000
+    new Date(value).getTime() - Date.parse(series.startsAt ?? '') > longestSeriesDays * 86_400_000
   return !tooFar || message(req, 'Не дальше двух лет от начала.', 'Within two years of the start.')
 }
 
@@ -187,11 +187,8 @@ function exceptions(): Field {
   }
 }
 
-// What Payload hands to a validation is the document as the form holds it: unset parts are missing, types are those of
-// the fields above.
-const asSeries = (data: unknown): Series =>
-  typeof data === 'object' && data !== null ? (data as Series) : {}
-const asRepeat = (data: unknown): Repeat =>
-  typeof data === 'object' && data !== null ? (data as Repeat) : {}
+// What Payload hands to a validation is the document as the form holds it; every part of it may be missing.
+const asSeries = (data: unknown): Series => (typeof data === 'object' && data !== null ? data : {})
+const asRepeat = (data: unknown): Repeat => (typeof data === 'object' && data !== null ? data : {})
 const asException = (data: unknown): { change?: unknown } =>
   typeof data === 'object' && data !== null ? data : {}

@@ -1,14 +1,17 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionAfterDeleteHook, CollectionConfig } from 'payload'
 import { editors, nobody } from '../access/simple.ts'
 import { groups, pagination } from '../editorial.ts'
 import { demo } from '../fields/demo.ts'
 import { moment } from '../fields/moment.ts'
+import type { Registration } from '../payload-types.ts'
 import { cancelEndpoints } from './cancel.ts'
 import { listEndpoints } from './list.ts'
 import { registrationLimits } from './registrations.schema.ts'
 import { recount } from './seats.ts'
 import { send, sent } from './send.ts'
 import { seats } from './seatsEndpoint.ts'
+
+const giveSeatOn: CollectionAfterDeleteHook<Registration> = ({ doc, req }) => recount(req, doc)
 
 /** Who has registered for an event. Personal data: editors alone see it, and it is erased two weeks after the event. */
 export const Registrations: CollectionConfig = {
@@ -34,7 +37,7 @@ export const Registrations: CollectionConfig = {
     },
   },
   hooks: {
-    afterDelete: [({ doc, req }) => recount(req, doc)],
+    afterDelete: [giveSeatOn],
   },
   fields: [
     { name: 'name', type: 'text', label: { ru: 'Имя', en: 'Name' }, maxLength: registrationLimits.name },

@@ -87,6 +87,7 @@ export { stateOfEvent, today } from './clock.ts'
 export { related, relatedAll } from './queries/documents.ts'
 export {
   allEvents,
+  audiencePaths,
   calendarAhead,
   calendarOfMonth,
   calendarOfWeek,
@@ -101,6 +102,7 @@ export {
   getEvent,
   getEventDate,
   hearingsInMonth,
+  kindPaths,
   monthPaths,
   monthsBeside,
   monthsWithEvents,

@@ -1,3 +1,4 @@
+import { audiences, eventKinds } from '../../../../collections/eventKinds.schema.ts'
 import { freeSeats, seatsKey } from '../../../../collections/Registrations/registrations.schema.ts'
 import { addDays, daysOf, daysOfWeek, monthsOf } from '../../lib/calendar.ts'
 import type { Content } from '../content.ts'
@@ -190,6 +191,10 @@ export const monthPaths = listing(['month'], (content) => monthsWith(content).ma
 
 /** Weeks of those months. */
 export const weekPaths = listing(['week'], (content) => weeksWith(content).map((week) => ({ week })))
+
+/** Every kind and every audience has a page, also while there is nothing in it. */
+export const kindPaths = listing(['kind'], () => eventKinds.map(({ slug }) => ({ kind: slug })))
+export const audiencePaths = listing(['audience'], () => audiences.map(({ slug }) => ({ audience: slug })))
 
 export const placePaths = listing(['place'], (content) =>
   content.values('events', 'place').map((place) => ({ place })),

@@ -40,6 +40,7 @@ import { Messages } from './Subscriptions/Messages.ts'
 import { Notices } from './Subscriptions/Notices.ts'
 import { Subscribers } from './Subscriptions/Subscribers.ts'
 import { Wishes } from './Wishes/Wishes.ts'
+import { Withdrawals } from './Withdrawals/Withdrawals.ts'
 import { WishSupports } from './Wishes/WishSupports.ts'
 
 /** The model, in the order of the admin's menu. */
@@ -54,6 +55,7 @@ export const collections: CollectionConfig[] = [
   Hearings,
   Editions,
   Manifests,
+  Withdrawals,
   Questions,
   Addressees,
   Polls,

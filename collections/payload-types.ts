@@ -77,6 +77,7 @@ export interface Config {
     hearings: Hearing;
     editions: Edition;
     manifests: Manifest;
+    withdrawals: Withdrawal;
     questions: Question;
     addressees: Addressee;
     polls: Poll;
@@ -114,6 +115,7 @@ export interface Config {
     hearings: HearingsSelect<false> | HearingsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     manifests: ManifestsSelect<false> | ManifestsSelect<true>;
+    withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
     questions: QuestionsSelect<false> | QuestionsSelect<true>;
     addressees: AddresseesSelect<false> | AddresseesSelect<true>;
     polls: PollsSelect<false> | PollsSelect<true>;
@@ -1390,6 +1392,13 @@ export interface Hearing {
   };
   status: 'scheduled' | 'moved' | 'cancelled';
   statusReason?: string | null;
+  withdrawals?:
+    | {
+        at?: string | null;
+        reason?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Publication against the rules: the administrator’s reason is printed on the page.
    */
@@ -1482,6 +1491,25 @@ export interface Manifest {
   sha256: string;
   key: string;
   signature: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Saving erases the text or the file from a notice, its editions and versions for good.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withdrawals".
+ */
+export interface Withdrawal {
+  id: string;
+  hearing: string | Hearing;
+  passage?: string | null;
+  file?: (string | null) | Media;
+  /**
+   * Public. Without the personal data themselves.
+   */
+  reason: string;
+  at?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2601,6 +2629,13 @@ export interface HearingsSelect<T extends boolean = true> {
       };
   status?: T;
   statusReason?: T;
+  withdrawals?:
+    | T
+    | {
+        at?: T;
+        reason?: T;
+        id?: T;
+      };
   override?:
     | T
     | {
@@ -2661,6 +2696,19 @@ export interface ManifestsSelect<T extends boolean = true> {
   sha256?: T;
   key?: T;
   signature?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withdrawals_select".
+ */
+export interface WithdrawalsSelect<T extends boolean = true> {
+  hearing?: T;
+  passage?: T;
+  file?: T;
+  reason?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -24,6 +24,7 @@ const readers: Record<string, string[]> = {
   'join-requests': editors,
   initiative: editors,
   law: ['admin'],
+  withdrawals: ['admin'],
   calendar: ['admin'],
   houses: editors,
   receptions: [...editors, 'respondent'],

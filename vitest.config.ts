@@ -25,6 +25,7 @@ export default defineConfig({
           include: ['{cms,collections,scripts,site}/**/*.slow.test.ts'],
           exclude: excluded,
           testTimeout: 15_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -46,6 +46,7 @@ import { Messages } from './Subscriptions/Messages.ts'
 import { Notices } from './Subscriptions/Notices.ts'
 import { Subscribers } from './Subscriptions/Subscribers.ts'
 import { Wishes } from './Wishes/Wishes.ts'
+import { Withdrawals } from './Withdrawals/Withdrawals.ts'
 import { WishSupports } from './Wishes/WishSupports.ts'
 
 /** The model, in the order of the admin's menu. */
@@ -64,6 +65,7 @@ export const collections: CollectionConfig[] = [
   Documents,
   Elections,
   Turnout,
+  Withdrawals,
   Questions,
   Addressees,
   Polls,

@@ -81,6 +81,7 @@ export interface Config {
     documents: OfficialDocument;
     elections: Election;
     turnout: Turnout;
+    withdrawals: Withdrawal;
     questions: Question;
     addressees: Addressee;
     polls: Poll;
@@ -123,6 +124,7 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     elections: ElectionsSelect<false> | ElectionsSelect<true>;
     turnout: TurnoutSelect<false> | TurnoutSelect<true>;
+    withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
     questions: QuestionsSelect<false> | QuestionsSelect<true>;
     addressees: AddresseesSelect<false> | AddresseesSelect<true>;
     polls: PollsSelect<false> | PollsSelect<true>;
@@ -1529,6 +1531,13 @@ export interface Hearing {
   };
   status: 'scheduled' | 'moved' | 'cancelled';
   statusReason?: string | null;
+  withdrawals?:
+    | {
+        at?: string | null;
+        reason?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Publication against the rules: the administrator’s reason is printed on the page.
    */
@@ -1852,6 +1861,25 @@ export interface Turnout {
    * This record is invented. The site marks it.
    */
   demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Saving erases the text or the file from a notice, its editions and versions for good.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withdrawals".
+ */
+export interface Withdrawal {
+  id: string;
+  hearing: string | Hearing;
+  passage?: string | null;
+  file?: (string | null) | Media;
+  /**
+   * Public. Without the personal data themselves.
+   */
+  reason: string;
+  at?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3074,6 +3102,13 @@ export interface HearingsSelect<T extends boolean = true> {
       };
   status?: T;
   statusReason?: T;
+  withdrawals?:
+    | T
+    | {
+        at?: T;
+        reason?: T;
+        id?: T;
+      };
   override?:
     | T
     | {
@@ -3259,6 +3294,19 @@ export interface TurnoutSelect<T extends boolean = true> {
         checkedAt?: T;
       };
   demo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withdrawals_select".
+ */
+export interface WithdrawalsSelect<T extends boolean = true> {
+  hearing?: T;
+  passage?: T;
+  file?: T;
+  reason?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

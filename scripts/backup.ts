@@ -1,6 +1,6 @@
-// npm run backup -- FILE: database and media into one archive, read back and compared before it is called good.
+// npm run backup -- FILE: database, media and keys into one archive that only its owner can read, read back and compared before it is called good.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -8,6 +8,7 @@ import { EJSON } from 'bson'
 import type { Db } from 'mongodb'
 import { withDatabase } from './backup/with-database.ts'
 import { runTar } from './backup/run-tar.ts'
+import { keyFiles } from './backup/key-files.ts'
 import { manifestName, readManifest, writeManifest, type Manifest } from './backup/manifest.ts'
 import { inSeconds } from './portal/steps.ts'
 
@@ -34,8 +35,13 @@ async function main() {
       }
       writeManifest(folder, manifest)
       const sources = existsSync(join(dataDir, 'media')) ? ['-C', dataDir, 'media'] : []
-      runTar(['-czf', resolve(file), '-C', folder, ...readdirSync(folder), ...sources])
-      verify(resolve(file), manifest)
+      const keys = keyFiles.filter((name) => existsSync(join(dataDir, name)))
+      const keySources = keys.length > 0 ? ['-C', dataDir, ...keys] : []
+      // Made before tar fills it: the keys are in it, so nobody else may read it at any moment.
+      writeFileSync(resolve(file), '', { mode: 0o600 })
+      chmodSync(resolve(file), 0o600)
+      runTar(['-czf', resolve(file), '-C', folder, ...readdirSync(folder), ...sources, ...keySources])
+      verify(resolve(file), manifest, (name) => (keys.includes(name) ? join(dataDir, name) : null))
       const documents = Object.values(manifest.collections).reduce((sum, { count }) => sum + count, 0)
       console.log(
         `Копия ${file}: записей ${documents}, файлов ${manifest.media}, проверена, за ${inSeconds(performance.now() - started)}`,
@@ -66,12 +72,20 @@ async function dumpCollection(db: Db, name: string, path: string) {
 }
 
 /** An archive that cannot be read back is no backup. */
-function verify(file: string, manifest: Manifest) {
+function verify(file: string, manifest: Manifest, keyOf: (name: string) => string | null) {
   const folder = mkdtempSync(join(tmpdir(), 'portal-verify-'))
   try {
     runTar(['-xzf', file, '-C', folder])
     const read = readManifest(folder)
-    if (JSON.stringify(read) !== JSON.stringify(manifest) || mediaCount(folder) !== manifest.media) {
+    const areKeysThere = keyFiles.every((name) => {
+      const key = keyOf(name)
+      return key === null || readFileSync(key).equals(readFileSync(join(folder, name)))
+    })
+    if (
+      !areKeysThere ||
+      JSON.stringify(read) !== JSON.stringify(manifest) ||
+      mediaCount(folder) !== manifest.media
+    ) {
       throw new Error(
         `Копия ${file} не читается целиком (${manifestName}): проверьте место на диске и повторите`,
       )

@@ -1,10 +1,20 @@
 // npm run restore -- FILE: puts a backup into an empty portal. With --replace what is there is dropped first.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { EJSON } from 'bson'
 import type { Db, Document } from 'mongodb'
+import { keyFiles } from './backup/key-files.ts'
 import { readManifest, type Manifest } from './backup/manifest.ts'
 import { runTar } from './backup/run-tar.ts'
 import { withDatabase } from './backup/with-database.ts'
@@ -37,6 +47,7 @@ async function main() {
       await compare(db, manifest)
       if (existsSync(join(folder, 'media')))
         cpSync(join(folder, 'media'), join(dataDir, 'media'), { recursive: true })
+      for (const name of keyFiles) if (existsSync(join(folder, name))) restoreKey(folder, dataDir, name)
       // The site on disk shows other content; the next start builds it from what was restored.
       rmSync(join(dataDir, 'site'), { recursive: true, force: true })
       console.log(
@@ -46,6 +57,15 @@ async function main() {
       rmSync(folder, { recursive: true })
     }
   })
+}
+
+/** Readable for its owner alone at every moment. */
+function restoreKey(folder: string, dataDir: string, name: string) {
+  mkdirSync(dataDir, { recursive: true })
+  const aside = join(dataDir, `${name}.new`)
+  rmSync(aside, { force: true })
+  writeFileSync(aside, readFileSync(join(folder, name)), { mode: 0o600 })
+  renameSync(aside, join(dataDir, name))
 }
 
 async function makeRoom(db: Db, isReplacing: boolean) {

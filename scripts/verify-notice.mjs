@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises'
 /*
  * Checks the signed manifests of official notices without the portal's code:
  *   node verify-notice.mjs https://…/slushaniya/podlinnost/vse.json [FILE|URL of the text of an edition]
- * Every signature, the chain of days, and whether that text is among the signed editions, and since when. Node ≥ 20 is
- * all it needs.
+ * Every signature, the chain of days, and whether that text is among the signed editions, and since when. Exits with 0 when
+ * all is well, 1 when not, 3 when personal data were taken out of the text. Node ≥ 20 is all it needs.
  */
 
 const format = 'lyubertsy-notices/1'
@@ -96,8 +96,26 @@ const find = (manifests, bytes) => {
     console.log(`Она в ведомости за ${day}, подписанной ${signedAt}.`)
     return 0
   }
+  const withdrawn = withdrawnIn(bytes)
+  const kept =
+    withdrawn && manifests.find(({ editions }) => editions.some((one) => one.sha256 === withdrawn.sha256))
+  if (kept) {
+    console.log(`Из этой редакции изъяли персональные данные ${withdrawn.at}. Основание: ${withdrawn.reason}`)
+    console.log(`Сумма первоначального текста осталась в ведомости за ${kept.day}: ${withdrawn.sha256}`)
+    console.log('Нынешний текст этой суммой не проверить. Изъятие подписано следующей редакцией.')
+    return 3
+  }
   console.log(`Такого текста в ведомостях НЕТ (SHA-256 ${sum}).`)
   return 1
+}
+
+/** The first withdrawal: its checksum is of the text as it was published. */
+const withdrawnIn = (bytes) => {
+  try {
+    return JSON.parse(bytes.toString('utf8')).withdrawn?.[0]
+  } catch {
+    return undefined // any file may be asked about
+  }
 }
 
 if (import.meta.main) {

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -96,6 +98,30 @@ describe('the check of signed manifests', () => {
     expect(await bothFind(honest.with(2, anew))).toBe(true)
   })
 
+  it('tells of a text from which personal data were taken; whoever invents that gets nowhere', async () => {
+    const [list, text] = ['whole.json', 'withdrawn.json'].map((name) => join(dir, name))
+    await writeFile(list!, JSON.stringify(honest))
+    await writeFile(text!, withdrawnText(hash('3 2')))
+    const told = await command(list!, text!)
+    expect(told.code).toBe(3)
+    expect(told.said).toMatch(/изъяли персональные данные.*152-ФЗ, ст\. 21.*ведомости за 2026-11-03/s)
+    await writeFile(text!, withdrawnText(hash('never signed')))
+    expect((await command(list!, text!)).code).toBe(1)
+  })
+
+  it('checks the whole chain by its address', async () => {
+    const server = createServer((_, reply) => reply.end(JSON.stringify(honest)))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    try {
+      const { port } = server.address() as AddressInfo // a TCP server has one
+      const { code, said } = await command(`http://127.0.0.1:${port}/slushaniya/podlinnost/vse.json`)
+      expect(code).toBe(0)
+      expect(said).toContain('ведомостей 5, с 2026-11-01 по 2026-11-05')
+    } finally {
+      server.close()
+    }
+  })
+
   it('tells by command whether a text is among them, and by its exit code', async () => {
     const [list, text, wrong] = ['vse.json', 'text.json', 'wrong.json'].map((name) => join(dir, name))
     await writeFile(list!, JSON.stringify(honest))
@@ -117,6 +143,12 @@ describe('the check of signed manifests', () => {
     expect((await command()).code).toBe(2)
   })
 })
+
+const withdrawnText = (sha256: string) =>
+  JSON.stringify({
+    title: '[Изъято: персональные данные, 5 ноября 2026]',
+    withdrawn: [{ at: '2026-11-05T09:00:00.000Z', reason: '152-ФЗ, ст. 21', sha256 }],
+  })
 
 const parse = (text: string): unknown[] | null => {
   try {

@@ -25,6 +25,7 @@ const readers: Record<string, string[]> = {
   registrations: editors,
   initiative: editors,
   law: ['admin'],
+  withdrawals: ['admin'],
   calendar: ['admin'],
   houses: editors,
   receptions: [...editors, 'respondent'],

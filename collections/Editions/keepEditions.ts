@@ -38,13 +38,18 @@ export const numberEdition: CollectionBeforeChangeHook<Saved> = async ({
   // A copy begins anew, whatever it is a copy of.
   const id = operation === 'create' ? undefined : originalDoc?.['id']
   const { main } = before(req, 'hearings', id)
-  const known = { edition: main?.['edition'] ?? null, editionAt: main?.['editionAt'] ?? null }
+  const known = {
+    edition: main?.['edition'] ?? null,
+    editionAt: main?.['editionAt'] ?? null,
+    withdrawals: main?.['withdrawals'] ?? [],
+  }
   if (!publishes({ context, operation, status: data['_status'] })) return { ...data, ...known }
   const last = id === undefined ? null : await lastEdition(req, String(id))
   req.context[seen(id)] = last?.edition ?? 0
-  if (last && saysSame(last.content, partsOf(fieldsOf(req), data, await namesOf(req, data))))
-    return { ...data, edition: last.edition, editionAt: last.publishedAt }
-  return { ...data, edition: (last?.edition ?? 0) + 1, editionAt: publishedNow(req) }
+  const saved = { ...data, ...known }
+  if (last && saysSame(last.content, partsOf(fieldsOf(req), saved, await namesOf(req, saved))))
+    return { ...saved, edition: last.edition, editionAt: last.publishedAt }
+  return { ...saved, edition: (last?.edition ?? 0) + 1, editionAt: publishedNow(req) }
 }
 
 /** Keeps the record of a new edition, in the transaction of the publication. */
@@ -67,7 +72,16 @@ export const keepEdition: CollectionAfterChangeHook<Saved> = async ({
   if (last && last.edition !== req.context[seen(operation === 'create' ? undefined : doc.id)])
     throw conflict(req)
   const edition = Number(saved?.['edition'] ?? 0)
-  if (!saved || edition <= (last?.edition ?? 0)) return doc
+  if (saved && edition > (last?.edition ?? 0)) await writeEdition(req, saved, last)
+  return doc
+}
+
+/** Writes the record of the edition that a notice has come to. */
+export const writeEdition = async (
+  req: PayloadRequest,
+  saved: Saved,
+  last: Edition | null,
+): Promise<void> => {
   const fields = fieldsOf(req)
   const parts = partsOf(fields, saved, await namesOf(req, saved))
   const content = contentOf(parts)
@@ -75,8 +89,8 @@ export const keepEdition: CollectionAfterChangeHook<Saved> = async ({
     collection: 'editions',
     data: {
       title: String(saved['title']),
-      hearing: doc.id,
-      edition,
+      hearing: String(saved['id']),
+      edition: Number(saved['edition']),
       publishedAt: new Date(String(saved['editionAt'])).toISOString(),
       content,
       sha256: sha256Of(content),
@@ -87,7 +101,6 @@ export const keepEdition: CollectionAfterChangeHook<Saved> = async ({
     overrideAccess: true,
     req,
   })
-  return doc
 }
 
 /** Key of the context: the number of the last edition when this one was counted. */
@@ -118,7 +131,7 @@ export const clearEditions: CollectionAfterDeleteHook<Saved> = async ({ doc, id,
   return doc
 }
 
-const lastEdition = async (req: PayloadRequest, hearing: string): Promise<Edition | null> => {
+export const lastEdition = async (req: PayloadRequest, hearing: string): Promise<Edition | null> => {
   const { docs } = await req.payload.find({
     collection: 'editions',
     where: { hearing: { equals: hearing } },

@@ -28,6 +28,22 @@ export const state: Field[] = [
     },
   },
   {
+    // Written by Withdrawals/withdraw.ts alone.
+    name: 'withdrawals',
+    type: 'array',
+    label: { ru: 'Изъяты персональные данные', en: 'Personal data withdrawn' },
+    access: { create: nobody, update: nobody },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      condition: (data) => Array.isArray(data['withdrawals']) && data['withdrawals'].length > 0,
+    },
+    fields: [
+      moment({ name: 'at', day: true, label: { ru: 'Когда', en: 'When' } }),
+      { name: 'reason', type: 'textarea', label: { ru: 'Основание', en: 'Ground' } },
+    ],
+  },
+  {
     name: 'override',
     type: 'group',
     label: { ru: 'Исключение администратора', en: 'Exception' },

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openPortal, type Portal } from '../test/openPortal.ts'
+import { startSigner } from '../test/startSigner.ts'
 import { faultsOf, manifestFile } from './manifest.schema.ts'
 import { readNoticeKey } from './noticeKey.ts'
 import { signManifests } from './signManifests.ts'
@@ -63,6 +64,26 @@ describe('signed manifests', () => {
       ['2026-11-27', [5]],
     ])
     expect(await faultsOf(all)).toEqual([])
+  })
+
+  it('are signed once, in one chain, by processes that sign at the same time', async () => {
+    const { host, name, port } = portal.payload.db.connection
+    expect(name).toMatch(/^test_/)
+    const url = new URL(inject('databaseUrl'))
+    url.pathname = `/${name}`
+    expect([host, String(port)]).toEqual([url.hostname, url.port])
+    await edition(6, '2026-12-02T12:00:00.000Z')
+    const options = { dataDir: portal.dataDir, now: '2026-12-08T06:00:00.000Z' }
+    const signers = await Promise.all([1, 2, 3].map(() => startSigner(url.href, options)))
+    expect(new Set(signers.map(({ pid }) => pid)).size).toBe(3)
+    await Promise.all(signers.map(({ sign }) => sign()))
+    const all = await manifests()
+    expect(all.slice(4).map(({ day }) => day)).toEqual([
+      ...['2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01', '2026-12-02'],
+      ...['2026-12-03', '2026-12-04', '2026-12-05', '2026-12-06', '2026-12-07'],
+    ])
+    expect(await faultsOf(all)).toEqual([])
+    expect(all.flatMap(({ editions }) => editions.map(({ edition }) => edition))).toEqual([1, 2, 4, 3, 5, 6])
   })
 
   it('are signed by one key that only the portal can read, made once by two at the same time', async () => {

@@ -522,7 +522,10 @@ describe('devices', () => {
     await publish()
     await goLive()
     await vi.waitFor(async () => expect(await subscribers()).toEqual([]), 10_000)
-    expect(await recordsOf(portal.payload).messages.countDocuments({})).toBe(0)
+    await vi.waitFor(
+      async () => expect(await recordsOf(portal.payload).messages.countDocuments({})).toBe(0),
+      10_000,
+    )
     service.stop()
   })
 })

@@ -221,6 +221,12 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       key: 'x',
       signature: 'x',
     },
+    withdrawals: {
+      // A notice of its own, which says the words.
+      hearing: slug === 'withdrawals' ? await make('hearings', 'published') : '',
+      passage: 'Образец',
+      reason: 'Обращение гражданина, 152-ФЗ, статья 21',
+    },
     districts: { title, number: slug === 'districts' ? await freeNumber() : 0 },
     deputies: {
       title,

@@ -42,6 +42,7 @@ export const collectionRows: Record<string, Row> = {
   hearings: { ...editorial, delete: '' },
   editions: { read: everybody },
   manifests: { read: everybody },
+  withdrawals: { create: 'A', read: 'A' },
   districts: editorial,
   documents: editorial,
   elections: editorial,
@@ -148,6 +149,7 @@ export const fieldRows: Record<string, FieldRow> = {
   ...sidebar('events'),
   ...sidebar('pages'),
   ...sidebar('hearings'),
+  'hearings.withdrawals': portalOnly,
   'hearings.edition': portalOnly,
   'hearings.editionAt': portalOnly,
   'hearings.told': portalOnly,
@@ -178,6 +180,7 @@ export const fieldRows: Record<string, FieldRow> = {
   ...rows('receptions', ['deputy', 'addressee', 'name', 'demo'], editorsOnly),
   'media.kind': { read: 'AEV', update: '' },
   'media.text': { read: 'AEV', update: '' },
+  'media.sha256': { read: 'AEV', update: '' },
   'media.demo': { read: 'AEV', update: 'AE' },
   'media.uploadedBy': hidden,
   // The test's wish is published; what others read of one that is not is in Wishes/wishes.int.test.ts.

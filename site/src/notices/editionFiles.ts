@@ -10,6 +10,15 @@ export function editionFiles(content: string): EditionFile[] {
   return [...files.values()]
 }
 
+export type Withdrawal = { at: string; reason: string; sha256: string }
+
+/** What was taken out of the text of an edition, and when: `sha256` is of the text before. */
+export function withdrawals(content: string): Withdrawal[] {
+  const parsed: unknown = JSON.parse(content)
+  const { withdrawn } = parsed as { withdrawn?: Withdrawal[] } // the portal's own record (collections/Withdrawals)
+  return withdrawn ?? []
+}
+
 const isFile = (value: unknown): value is { title: string; sha256: string } =>
   typeof value === 'object' &&
   value !== null &&

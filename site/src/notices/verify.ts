@@ -1,3 +1,4 @@
+import { withdrawals, type Withdrawal } from './editionFiles.ts'
 import { faultsOf, hex, type SignedManifest } from '../../../collections/Manifests/manifest.schema.ts'
 import { dayYearWords } from '../../../collections/moscow.schema.ts'
 
@@ -49,7 +50,8 @@ async function verify(address: string, text: Blob): Promise<Verdict> {
   const manifests = (await response.json()) as SignedManifest[] // the portal's own file
   const [fault] = await faultsOf(manifests)
   if (fault) return { isFound: false, words: `Ведомости не сошлись. ${fault}.` }
-  const sum = hex(await crypto.subtle.digest('SHA-256', await text.arrayBuffer()))
+  const bytes = await text.arrayBuffer()
+  const sum = hex(await crypto.subtle.digest('SHA-256', bytes))
   for (const { day, editions } of manifests) {
     const found = editions.find(({ sha256 }) => sha256 === sum)
     if (found)
@@ -58,9 +60,27 @@ async function verify(address: string, text: Blob): Promise<Verdict> {
         words: `Текст подлинный: редакция ${found.edition} уведомления, она в ведомости за ${dayYearWords(`${day}T09:00Z`)}. Подписи и порядок ведомостей сошлись.`,
       }
   }
+  const withdrawn = withdrawnIn(new TextDecoder().decode(bytes))
+  const day =
+    withdrawn &&
+    manifests.find(({ editions }) => editions.some(({ sha256 }) => sha256 === withdrawn.sha256))?.day
+  if (day)
+    return {
+      isFound: false,
+      words: `Из этой редакции изъяли персональные данные. Основание: ${withdrawn.reason}. Контрольная сумма первоначального текста осталась в ведомости за ${dayYearWords(`${day}T09:00Z`)}; нынешний текст этой суммой не проверить, изъятие подписано следующей редакцией.`,
+    }
   return {
     isFound: false,
     words:
       'Такого текста в ведомостях нет: в нём изменён хотя бы один знак, или он опубликован только сегодня.',
+  }
+}
+
+/** The first withdrawal: its checksum is of the text as it was published. */
+function withdrawnIn(text: string): Withdrawal | undefined {
+  try {
+    return withdrawals(text)[0]
+  } catch {
+    return undefined // any file may be chosen
   }
 }

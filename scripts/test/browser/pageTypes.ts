@@ -36,8 +36,12 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     election: find(/^\/vybory\/[^/]+\/$/),
     documents: find(/^\/dokumenty\/$/),
     document: find(/^\/dokumenty\/(?!(?:vid|god|sostoyanie|stranica)\/)[^/]+\/$/),
+    procedure: find(/^\/kak-eto-rabotaet\/vopros\/$/),
+    channels: find(/^\/kanaly\/$/),
+    contacts: find(/^\/kontakty\/$/),
+    openData: find(/^\/otkrytye-dannye\/$/),
     page: find(
-      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska|vybory|dokumenty)[^/]+\/$/,
+      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska|vybory|dokumenty|kak-eto-rabotaet|kanaly|kontakty|otkrytye-dannye)[^/]+\/$/,
     ),
     notFound: `${siteUrl}/404.html`,
   }

@@ -171,7 +171,6 @@ const termWords = (from: string, to: string | null | undefined): string =>
 const momentYear = (moment: string): string => `${dayYearWords(moment)}, ${timeOf(moment)}`
 
 /** No line ends between a number and its word, or after a short one: «4 декабря», «в зале». */
-/** With the no-break spaces of Russian typesetting: a number keeps its unit, a short word the next one. */
 export const held = (text: string): string =>
   text.replace(/(\d) (?=\p{Ll})/gu, '$1\u00A0').replace(/(?<=^|[\s(«])(\p{L}{1,2}) /gu, '$1\u00A0')
 

@@ -1,3 +1,5 @@
+import { reservedSlugs } from '../../../collections/reservedSlugs.schema.ts'
+
 /** One address per page type, found from what the running site itself lists, never from knowledge of the seed. */
 export async function pageTypes(siteUrl: string): Promise<Record<string, string>> {
   const addresses = await sitemapAddresses(siteUrl)
@@ -48,9 +50,11 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     election: find(/^\/vybory\/[^/]+\/$/),
     documents: find(/^\/dokumenty\/$/),
     document: find(/^\/dokumenty\/(?!(?:vid|god|sostoyanie|stranica)\/)[^/]+\/$/),
-    page: find(
-      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska|vybory|dokumenty|komu)[^/]+\/$/,
-    ),
+    procedure: find(/^\/kak-eto-rabotaet\/vopros\/$/),
+    channels: find(/^\/kanaly\/$/),
+    contacts: find(/^\/kontakty\/$/),
+    openData: find(/^\/otkrytye-dannye\/$/),
+    page: find(new RegExp(`^/(?!(?:${reservedSlugs.pages.join('|')})/)[^/]+/$`)),
     savedHouse: `${siteUrl}/moy-dom/`,
     offline: `${siteUrl}/net-svyazi/`,
     notFound: `${siteUrl}/404.html`,

@@ -73,7 +73,7 @@ describe('promise 21: turnout and elections', () => {
       for (const text of await figures.allInnerTexts()) expect(plain(text)).toMatch(/проверено \d+ \S+ \d{4}/)
       expect(plain(await figures.last().innerText())).toMatch(/2016[^]*31 %/)
       expect(await page.locator('#yavka svg .bar').count()).toBe(await figures.count())
-      expect(await page.locator('#yavka li', { hasText: 'пример' }).count()).toBe((await figures.count()) - 1)
+      expect(await page.locator('#yavka li', { hasText: 'демо' }).count()).toBe((await figures.count()) - 1)
     })
     expect(JSON.parse(await siteText('/vybory/yavka.json'))).toContainEqual(
       expect.objectContaining({ year: 2016, percent: 31, isDemo: false }),
@@ -129,7 +129,7 @@ describe('official documents', () => {
         .getByText('Утратившие силу')
         .click()
       await page.waitForURL(/sostoyanie\/repealed\/$/)
-      await page.locator('.rows a, main li a').first().click()
+      await page.locator('ul.rows a').first().click()
       expect(plain(await page.locator('.stamp').innerText())).toMatch(/№[^]*Дата[^]*Орган[^]*Утратил силу/)
       await page.locator('.note a').click()
       expect(plain(await page.locator('.stamp').innerText())).toContain('Действует')
@@ -171,7 +171,7 @@ describe('official documents', () => {
     await eventually(
       async () => {
         await page.goto(`${portal.url}/poisk/?q=${encodeURIComponent(word)}`)
-        await page.locator('main[data-search=found], main[data-search=none]').first().waitFor()
+        await page.locator('main[data-search=found], main[data-search=nothing]').first().waitFor()
         return page.locator('#search-results li').allInnerTexts()
       },
       (found) => found.some((text) => text.includes('Проверка: порядок')),
@@ -233,7 +233,7 @@ describe('promise 22: how it works', () => {
 describe('promise 24: flyers and the newspaper', () => {
   it('a resident prints a flyer of the page they read: its title, and a code that leads back to it', async () => {
     await asResident('/dokumenty/', async (page) => {
-      await page.locator('main li a').first().click()
+      await page.locator('ul.rows a').first().click()
       const title = plain(await page.locator('h1').innerText())
       const href = await page.locator('footer a', { hasText: /^\s*A5\s*$/ }).getAttribute('href')
       const reply = await fetch(`${portal.url}${href}`)

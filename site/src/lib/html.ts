@@ -20,3 +20,10 @@ export function attributes(values: Record<string, string | number | boolean | nu
     })
     .join('')
 }
+
+/** HTML that is read elsewhere: paths of the site («/kalendar/») become addresses. `site` ends with a slash. */
+export function absoluteLinks(html: string, site: string): string {
+  return html
+    .replace(/(\s(?:href|src)=")\/(?!\/)/g, `$1${site}`)
+    .replace(/\ssrcset="[^"]*"/g, (set) => set.replace(/(^\ssrcset="|,\s*)\/(?!\/)/g, `$1${site}`))
+}

@@ -2,15 +2,15 @@ import rss from '@astrojs/rss'
 import type { APIRoute } from 'astro'
 import { newsTopics } from '../../../../collections/newsTopics.schema.ts'
 import { documentPath } from '../../../../collections/documentPath.schema.ts'
-import { latestNews, settings } from '../../cms/index.ts'
+import { latestNews, richText, settings } from '../../cms/index.ts'
 import { dateOf } from '../../lib/calendar.ts'
-import { escapeHtml } from '../../lib/html.ts'
+import { absoluteLinks, escapeHtml } from '../../lib/html.ts'
 import { ownPicture, seoDescription } from '../../lib/seo.ts'
 import { absoluteUrl } from '../../lib/siteUrl.ts'
 
 const feedLength = 50
 
-/** RSS 2.0 for the newspaper and for readers: the newest articles with full dates and their pictures. */
+/** RSS 2.0 for the newspaper and for readers: the newest articles whole, with full dates and their pictures. */
 export const GET: APIRoute = () => {
   const siteName = settings()?.siteName || 'Люберцы'
   return rss({
@@ -28,6 +28,7 @@ export const GET: APIRoute = () => {
       return {
         title: news.title,
         description: seoDescription(news) ?? undefined,
+        content: news.body ? absoluteLinks(richText(news, news.body), absoluteUrl('/')) : undefined,
         link: absoluteUrl(documentPath('news', news.slug)),
         pubDate: dateOf(news.publishedAt ?? news.createdAt),
         categories: newsTopics.filter(({ value }) => value === news.topic).map(({ ru }) => ru),

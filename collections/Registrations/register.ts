@@ -54,7 +54,7 @@ const registerOnce = (req: PayloadRequest, date: EventDate, { name, email }: Per
         eraseAt: eraseAt(date),
         seatsKey: key,
         key: personKey,
-        demo: false,
+        demo: date.isDemo,
       },
       depth: 0,
       // Nobody registers others by hand; the form is the one way.

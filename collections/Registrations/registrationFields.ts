@@ -17,5 +17,3 @@ export const registrationFields = z.strictObject({
     'Без согласия на обработку данных мы не можем сохранить запись: отметьте его.',
   ),
 })
-
-export type RegistrationFields = z.infer<typeof registrationFields>

@@ -194,7 +194,7 @@ export const fieldRows: Record<string, FieldRow> = {
   ...rows('join-requests', ['status', 'user', 'decidedAt', 'decidedBy'], { read: 'AE', update: '' }),
   ...rows('join-requests', ['consentAt', 'parentConsentAt'], { read: 'AE', update: '' }),
   ...rows('event-seats', ['last', 'until', 'isTold'], hidden),
-  'registrations.demo': { read: 'AE', update: 'AE' },
+  'registrations.demo': { read: 'AE', update: '' },
   'join-requests.demo': { read: 'AE', update: 'AE' },
   'users.role': { read: 'A', update: 'A' },
 }

@@ -15,7 +15,11 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     month: find(/^\/kalendar\/\d{4}-\d{2}\/$/),
     event: find(/^\/kalendar\/(?!\d{4}-\d{2}\/)[^/]+\/$/),
     deputies: find(/^\/deputaty\/$/),
-    deputy: find(/^\/deputaty\/[^/]+\/$/),
+    deputy: find(/^\/deputaty\/(?!statistika\/)[^/]+\/$/),
+    councilStatistics: find(/^\/deputaty\/statistika\/$/),
+    councilStatisticsInOrder: find(/^\/deputaty\/statistika\/po-yavke\/$/),
+    sessions: find(/^\/zasedaniya\/$/),
+    session: find(/^\/zasedaniya\/[^/]+\/$/),
     hearings: find(/^\/slushaniya\/$/),
     hearing: find(/^\/slushaniya\/(?!podlinnost\/)[^/]+\/$/),
     polls: find(/^\/golosovaniya\/$/),
@@ -33,7 +37,7 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     reception: find(/^\/priyomy\/(?!okrug\/)[^/]+\/$/),
     subscription: find(/^\/podpiska\/$/),
     page: find(
-      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska)[^/]+\/$/,
+      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska|zasedaniya)[^/]+\/$/,
     ),
     notFound: `${siteUrl}/404.html`,
   }

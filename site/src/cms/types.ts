@@ -18,6 +18,7 @@ import type {
   Question,
   Reception,
   Redirect,
+  Session,
   Setting,
   Wish,
 } from '../../../collections/payload-types.ts'
@@ -37,6 +38,7 @@ export type {
   PollResult,
   Question,
   Reception,
+  Session,
   Wish,
 }
 
@@ -47,6 +49,7 @@ export interface Docs {
   deputies: Deputy
   districts: District
   hearings: Hearing
+  sessions: Session
   editions: Edition
   manifests: Manifest
   pages: Page

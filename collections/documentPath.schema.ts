@@ -4,6 +4,7 @@ export type PageCollection =
   | 'events'
   | 'deputies'
   | 'hearings'
+  | 'sessions'
   | 'pages'
   | 'polls'
   | 'wishes'
@@ -16,6 +17,7 @@ const folders: Record<PageCollection, string> = {
   events: '/kalendar/',
   deputies: '/deputaty/',
   hearings: '/slushaniya/',
+  sessions: '/zasedaniya/',
   pages: '/',
   polls: '/golosovaniya/',
   wishes: '/pozhelaniya/',

@@ -19,6 +19,7 @@ import { Marks } from './Polls/Marks.ts'
 import { Polls } from './Polls/Polls.ts'
 import { Results } from './Polls/Results.ts'
 import { Receptions } from './Receptions/Receptions.ts'
+import { Sessions } from './Sessions/Sessions.ts'
 import { Redirects } from './Redirects.ts'
 import { EventSeats } from './Registrations/EventSeats.ts'
 import { Registrations } from './Registrations/Registrations.ts'
@@ -59,6 +60,7 @@ export const collections: CollectionConfig[] = [
   JoinRequests,
   Deputies,
   Receptions,
+  Sessions,
   Hearings,
   Editions,
   Manifests,

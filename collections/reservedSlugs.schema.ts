@@ -4,8 +4,9 @@ import type { PageCollection } from './documentPath.schema.ts'
 export const reservedSlugs: Record<PageCollection | 'districts', readonly string[]> = {
   news: ['stranica', 'tema', 'rss'],
   events: ['vse', 'nedelya', 'spisok', 'vid', 'mesto'],
-  deputies: [],
+  deputies: ['statistika'],
   hearings: ['podlinnost'],
+  sessions: [],
   districts: [],
   polls: ['golosa'],
   wishes: ['kategoriya', 'novoe', 'sostoyanie', 'statistika', 'stranica'],
@@ -48,6 +49,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
     'status',
     'voprosy',
     'vybory',
+    'zasedaniya',
   ],
 }
 

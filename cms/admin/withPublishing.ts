@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 import { hasPage } from '../../collections/documentPath.schema.ts'
+import { withVoteGrid } from './council/withVoteGrid.ts'
 import { hiddenFromMenu } from './menu.ts'
 import { withLaw } from './notices/withLaw.ts'
 import { withDesk } from './questions/withDesk.ts'
@@ -59,6 +60,7 @@ const fieldsOf = ({ slug, fields }: CollectionConfig): Field[] => {
   if (slug === 'questions') return withDesk(fields)
   if (slug === 'events') return [registrationList, ...fields]
   if (slug === 'hearings') return withLaw(fields)
+  if (slug === 'sessions') return withVoteGrid(fields)
   return slug === 'publications' ? fields.map(withLatency) : fields
 }
 

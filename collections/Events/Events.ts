@@ -16,6 +16,7 @@ import { source } from '../fields/source.ts'
 import { timeOfDay } from '../fields/timeOfDay.ts'
 import { webAddress } from '../fields/webAddress.ts'
 import { editorialHooks } from '../hooks/editorial.ts'
+import { calendarRecordFields } from './calendarRecordFields.ts'
 import { outcome } from './outcome.ts'
 import { keepCalendarRecord } from './keepCalendarRecord.ts'
 import { keepPlaceKey } from './keepPlaceKey.ts'
@@ -40,7 +41,9 @@ export const Events: CollectionConfig = {
       en: 'Anything a resident can attend. Afterwards, fill in the outcome.',
     },
   },
-  hooks: editorialHooks('events', { beforeChange: [keepCalendarRecord, keepPlaceKey, keepSilence] }),
+  hooks: editorialHooks('events', {
+    beforeChange: [keepCalendarRecord('events'), keepPlaceKey, keepSilence],
+  }),
   fields: [
     {
       type: 'tabs',
@@ -310,24 +313,6 @@ function calendarRecord(): Field[] {
         },
       },
     },
-    {
-      name: 'statusReason',
-      type: 'textarea',
-      label: { ru: 'Почему перенесено или отменено', en: 'Why' },
-      maxLength: 500,
-      admin: { position: 'sidebar', condition: (data) => data['status'] !== 'scheduled' },
-    },
-    moment({
-      name: 'previousStartsAt',
-      label: { ru: 'Было назначено на', en: 'Was planned for' },
-      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data['previousStartsAt']) },
-    }),
-    {
-      name: 'sequence',
-      type: 'number',
-      label: { ru: 'Номер изменения в календарях', en: 'Calendar revision (SEQUENCE)' },
-      defaultValue: 0,
-      admin: { position: 'sidebar', readOnly: true, hidden: true },
-    },
+    ...calendarRecordFields({ reasonFor: ['moved', 'cancelled'] }),
   ]
 }

@@ -40,6 +40,7 @@ export const collectionRows: Record<string, Row> = {
   pages: editorial,
   // What has been public is cancelled, not deleted.
   hearings: { ...editorial, delete: '' },
+  sessions: editorial,
   editions: { read: everybody },
   manifests: { read: everybody },
   withdrawals: { create: 'A', read: 'A' },
@@ -121,6 +122,7 @@ const staffOnly = [
   'duty',
   'committees',
   'term',
+  'earlierTerms',
   'source',
   'seo',
   'publishedAt',
@@ -150,6 +152,7 @@ export const fieldRows: Record<string, FieldRow> = {
   ...sidebar('pages'),
   ...sidebar('hearings'),
   'hearings.withdrawals': portalOnly,
+  ...sidebar('sessions'),
   'hearings.edition': portalOnly,
   'hearings.editionAt': portalOnly,
   'hearings.told': portalOnly,

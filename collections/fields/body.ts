@@ -34,6 +34,7 @@ export const editor = lexicalEditor({
         'events',
         'deputies',
         'hearings',
+        'sessions',
         'pages',
         'polls',
         'elections',

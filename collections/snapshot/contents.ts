@@ -6,6 +6,7 @@ export const snapshotCollections = [
   'events',
   'event-seats',
   'hearings',
+  'sessions',
   'editions',
   'manifests',
   'polls',

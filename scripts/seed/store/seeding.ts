@@ -26,6 +26,7 @@ type WithSlug = Extract<
   | 'news'
   | 'events'
   | 'hearings'
+  | 'sessions'
   | 'deputies'
   | 'districts'
   | 'pages'

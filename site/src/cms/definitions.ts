@@ -54,6 +54,16 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
       week: (doc) => weeks(meetings(doc)),
     },
   },
+  sessions: {
+    order: (doc) => doc.startsAt ?? '',
+    groups: {
+      slug,
+      month: (doc) => (doc.startsAt ? months([{ startsAt: doc.startsAt }]) : []),
+      week: (doc) => (doc.startsAt ? weeks([{ startsAt: doc.startsAt }]) : []),
+      // Whoever is named in the roll: the publication of a sitting renders the pages of these deputies.
+      deputy: (doc) => [...new Set((doc.roll ?? []).map(({ deputy }) => deputy))],
+    },
+  },
   editions: {
     order: (doc) => doc.publishedAt,
     groups: { hearing: (doc) => ids([doc.hearing]), id: (doc) => [doc.id] },

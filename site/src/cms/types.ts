@@ -21,6 +21,7 @@ import type {
   Question,
   Reception,
   Redirect,
+  Session,
   Setting,
   Turnout,
   Wish,
@@ -43,6 +44,7 @@ export type {
   PollResult,
   Question,
   Reception,
+  Session,
   Turnout,
   Wish,
 }
@@ -55,6 +57,7 @@ export interface Docs {
   deputies: Deputy
   districts: District
   hearings: Hearing
+  sessions: Session
   editions: Edition
   manifests: Manifest
   pages: Page

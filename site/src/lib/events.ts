@@ -1,5 +1,5 @@
 import { documentPath } from '../../../collections/documentPath.schema.ts'
-import type { CalendarPart, EventDate, EventState, Hearing } from '../cms/index.ts'
+import type { CalendarPart, Event, EventDate, EventState, Hearing, Session } from '../cms/index.ts'
 import type { CalendarEntry, Row } from '../components/props.ts'
 import { dateTime, daysOf, periodText } from './calendar.ts'
 import { dayKey, dayYear, time } from './dates.ts'
@@ -11,9 +11,10 @@ const listedDays = 3
 /**
  * Everything of some days as entries of the calendar. Whatever else takes place joins here, with an entry of its own kind.
  */
-export function calendarEntries({ events, hearings }: CalendarPart): CalendarEntry[] {
+export function calendarEntries({ events: all, hearings, sessions }: CalendarPart): CalendarEntry[] {
+  const events = withoutSittings(all, sessions)
   const told = hearings.filter((hearing) => !events.some((event) => isMeetingOf(hearing, event)))
-  return [...events.flatMap(eventEntries), ...told.flatMap(hearingEntry)]
+  return [...events.flatMap(eventEntries), ...told.flatMap(hearingEntry), ...sessions.flatMap(sessionEntry)]
 }
 
 /** An event's places in a month: each of its days, or the first and the last when it is long. */
@@ -49,6 +50,30 @@ export function hearingEntry(hearing: Hearing): CalendarEntry[] {
       isCancelled: hearing.status === 'cancelled',
     },
   ]
+}
+
+/** A sitting of the Council as an entry of the calendar. */
+export function sessionEntry({ startsAt, slug, title, status }: Session): CalendarEntry[] {
+  if (!startsAt || !slug) return []
+  return [
+    {
+      day: dayKey(startsAt),
+      time: time(startsAt),
+      title,
+      href: documentPath('sessions', slug),
+      kind: 'official',
+      isCancelled: status === 'cancelled',
+    },
+  ]
+}
+
+/** The events that are no sitting announced as an event too (the same moment and address): the sitting itself stands there. */
+export function withoutSittings<E extends Event>(events: readonly E[], sessions: readonly Session[]): E[] {
+  return events.filter(
+    ({ kind, startsAt, place }) =>
+      kind !== 'official' ||
+      !sessions.some((session) => session.startsAt === startsAt && session.place?.address === place?.address),
+  )
 }
 
 /**

@@ -6,7 +6,7 @@ import { query, type Asked } from '../door.ts'
 import { dateOfSeries, datesOf, nextDates, type EventDate } from '../eventDates.ts'
 import { eventEnd, eventState } from '../eventState.ts'
 import { listing } from '../listing.ts'
-import type { Event, Hearing } from '../types.ts'
+import type { Event, Hearing, Session } from '../types.ts'
 import { bySlug, slugPaths } from './documents.ts'
 
 export const getEvent = bySlug('events')
@@ -44,10 +44,11 @@ const dateNow = query('clock:eventDate', ({ content, clock }, id: string): Event
   return next ?? datesOf(event).at(-1) ?? null
 })
 
-/** What the calendar holds of some days: the dates of events and the hearings that meet then. */
+/** What the calendar holds of some days: the dates of events, the hearings that meet then, the sittings of the Council. */
 export interface CalendarPart {
   events: EventDate[]
   hearings: Hearing[]
+  sessions: Session[]
 }
 
 /** The month «2026-11»: everything that touches it, by its start. */
@@ -217,7 +218,10 @@ function weeksWith(content: Content): string[] {
 }
 
 function valuesOf(content: Content, name: string): string[] {
-  return [...new Set([...content.values('events', name), ...content.values('hearings', name)])].sort()
+  const kept = (['events', 'hearings', 'sessions'] as const).flatMap((collection) =>
+    content.values(collection, name),
+  )
+  return [...new Set(kept)].sort()
 }
 
 function beside(sorted: string[], value: string) {
@@ -233,7 +237,7 @@ function monthsOfDays(days: string[]): string[] {
 }
 
 function calendarOf(content: Content, months: string[], isWithin: (days: string[]) => boolean): CalendarPart {
-  const of = <C extends 'events' | 'hearings'>(collection: C) => [
+  const of = <C extends 'events' | 'hearings' | 'sessions'>(collection: C) => [
     ...new Set(months.flatMap((month) => [...content.group(collection, 'month', month).all()])),
   ]
   return {
@@ -244,6 +248,7 @@ function calendarOf(content: Content, months: string[], isWithin: (days: string[
     hearings: of('hearings').filter(
       ({ meeting }) => meeting?.startsAt && isWithin(daysOf({ startsAt: meeting.startsAt })),
     ),
+    sessions: of('sessions').filter(({ startsAt }) => startsAt && isWithin(daysOf({ startsAt }))),
   }
 }
 

@@ -13,6 +13,7 @@ const sectionNames = [
   'events',
   'deputies',
   'hearings',
+  'sessions',
   'questions',
   'polls',
   'houses',

@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     news: News;
     events: Event;
+    streams: Stream;
     pages: Page;
     wishes: Wish;
     'join-requests': JoinRequest;
@@ -106,6 +107,7 @@ export interface Config {
   collectionsSelect: {
     news: NewsSelect<false> | NewsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
+    streams: StreamsSelect<false> | StreamsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     wishes: WishesSelect<false> | WishesSelect<true>;
     'join-requests': JoinRequestsSelect<false> | JoinRequestsSelect<true>;
@@ -300,7 +302,7 @@ export interface News {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * JPEG, PNG, WebP, AVIF up to 20 MB and PDF up to 30 MB. Location data are removed.
+ * JPEG, PNG, WebP, AVIF up to 20 MB, PDF up to 30 MB and WebVTT captions. Location data are removed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -316,7 +318,7 @@ export interface Media {
    * Who made it and on what terms it may be published.
    */
   credit?: string | null;
-  kind?: ('image' | 'document') | null;
+  kind?: ('image' | 'document' | 'captions') | null;
   pages?: number | null;
   /**
    * This record is invented. The site marks it.
@@ -829,6 +831,58 @@ export interface Deputy {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Live and recorded. While one is live, every page of the portal tells so. What is saved is public at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "streams".
+ */
+export interface Stream {
+  id: string;
+  /**
+   * Something published: the stream appears on its page.
+   */
+  of: {
+    relationTo: 'events';
+    value: string | Event;
+  };
+  /**
+   * Moscow time.
+   */
+  plannedAt: string;
+  /**
+   * The page of the video on VK Video, Rutube or YouTube, or an HLS stream from a host that is allowed.
+   */
+  url?: string | null;
+  /**
+   * When it is ready. Save it and press “Show the recording”.
+   */
+  recordingUrl?: string | null;
+  /**
+   * A WebVTT file. Videos on other services get their captions there.
+   */
+  captions?: (string | null) | Media;
+  /**
+   * From which minute which item: the page leads right to it.
+   */
+  chapters?:
+    | {
+        time: string;
+        title: string;
+        id?: string | null;
+      }[]
+    | null;
+  state: 'scheduled' | 'live' | 'ended' | 'recording';
+  startedAt?: string | null;
+  endedAt?: string | null;
+  title?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Lasting pages. Events and news have sections of their own.
@@ -2011,6 +2065,10 @@ export interface PayloadLockedDocument {
         value: string | Event;
       } | null)
     | ({
+        relationTo: 'streams';
+        value: string | Stream;
+      } | null)
+    | ({
         relationTo: 'pages';
         value: string | Page;
       } | null)
@@ -2241,6 +2299,31 @@ export interface EventsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "streams_select".
+ */
+export interface StreamsSelect<T extends boolean = true> {
+  of?: T;
+  plannedAt?: T;
+  url?: T;
+  recordingUrl?: T;
+  captions?: T;
+  chapters?:
+    | T
+    | {
+        time?: T;
+        title?: T;
+        id?: T;
+      };
+  state?: T;
+  startedAt?: T;
+  endedAt?: T;
+  title?: T;
+  demo?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -26,5 +26,6 @@ const readers: Record<string, string[]> = {
   law: ['admin'],
   calendar: ['admin'],
   houses: editors,
+  streams: editors,
   receptions: [...editors, 'respondent'],
 }

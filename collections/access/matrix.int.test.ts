@@ -320,6 +320,12 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
         ? { deputy: await known('deputies'), addressee: await known('addressees') }
         : {}),
     },
+    streams: {
+      of: { relationTo: 'events', value: await known('events') },
+      plannedAt: '2036-12-01T10:00:00.000Z',
+      demo: false,
+      state: 'scheduled',
+    },
     redirects: { from: `/from-${counter}/`, to: `/to-${counter}/` },
     users: {
       email: `u${counter}@example.test`,

@@ -15,6 +15,7 @@ export const snapshotCollections = [
   'wishes',
   'houses',
   'receptions',
+  'streams',
   'redirects',
 ] as const
 

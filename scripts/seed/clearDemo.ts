@@ -17,7 +17,13 @@ export async function clearDemo(payload: Payload, { dataDir, log }: ClearOptions
   await emptyDistricts(payload)
   // Questions first: whom somebody has asked cannot be deleted.
   const residents = ['questions', 'addressees', 'wishes', 'join-requests'] as const
-  for (const collection of [...residents, 'receptions' as const, ...editorialSlugs, 'houses' as const]) {
+  for (const collection of [
+    ...residents,
+    'receptions' as const,
+    'streams' as const,
+    ...editorialSlugs,
+    'houses' as const,
+  ]) {
     const { docs, errors } = await payload.delete({ collection, where: { demo: { equals: true } }, depth: 0 })
     if (errors.length > 0)
       throw new Error(`${collection}: ${errors.map(({ message }) => message).join('; ')}`)
@@ -51,7 +57,7 @@ async function deleteUnusedFiles(payload: Payload): Promise<number> {
   return unused.length
 }
 
-/** Ids of the files that any document, draft or published, or the settings name. */
+/** Ids of the files that any document, draft or published, a stream or the settings name. */
 async function usedFiles(payload: Payload): Promise<Set<string>> {
   const { ogImage } = await payload.findGlobal({ slug: 'settings', depth: 0 })
   const used = new Set<string>(typeof ogImage === 'string' ? [ogImage] : ogImage ? [ogImage.id] : [])
@@ -65,6 +71,8 @@ async function usedFiles(payload: Payload): Promise<Set<string>> {
     })
     for (const { mediaRefs } of docs) for (const id of mediaRefs ?? []) used.add(id)
   }
+  const streams = await payload.find({ collection: 'streams', pagination: false, depth: 0 })
+  for (const { captions } of streams.docs) if (typeof captions === 'string') used.add(captions)
   return used
 }
 

@@ -12,6 +12,7 @@ import { writePolls } from './store/polls.ts'
 import { writeReceptions } from './store/receptions.ts'
 import { writeGlobals, writePages } from './store/site.ts'
 import { writeWishes } from './store/wishes.ts'
+import { writeStreams } from './store/streams.ts'
 import { writeUsers, type DemoLogin } from './store/users.ts'
 import { demoClock } from './time/demoClock.ts'
 
@@ -46,6 +47,7 @@ export async function seedDemo(payload: Payload, options: SeedOptions): Promise<
   await step('Слушания и собрания', () => writeHearings(seeding))
   await step('Голосования', () => writePolls(seeding))
   await step('События', () => writeEvents(seeding))
+  await step('Трансляции', () => writeStreams(seeding))
   await step('Новости', () => writeNews(seeding))
   await step('Пожелания', () => writeWishes(seeding))
   await step('Заявки в группу', () => writeJoinRequests(seeding))

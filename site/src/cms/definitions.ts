@@ -92,6 +92,10 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
     order: (doc) => alphabetical(doc.title ?? ''),
     groups: { person: (doc) => list(doc.person), deputy: (doc) => ids([doc.deputy]) },
   },
+  streams: {
+    order: (doc) => doc.plannedAt,
+    groups: { of: (doc) => ids([doc.of.value]) },
+  },
   redirects: { order: (doc) => doc.from, groups: {} },
   media: { order: (doc) => doc.filename ?? '', groups: {} },
 }

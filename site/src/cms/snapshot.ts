@@ -39,6 +39,7 @@ export const emptySnapshot: Snapshot = {
     wishes: emptyIndex(),
     houses: emptyIndex(),
     receptions: emptyIndex(),
+    streams: emptyIndex(),
     redirects: emptyIndex(),
     media: emptyIndex(),
   },

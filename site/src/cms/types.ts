@@ -19,6 +19,7 @@ import type {
   Reception,
   Redirect,
   Setting,
+  Stream,
   Wish,
 } from '../../../collections/payload-types.ts'
 
@@ -37,6 +38,7 @@ export type {
   PollResult,
   Question,
   Reception,
+  Stream,
   Wish,
 }
 
@@ -57,6 +59,7 @@ export interface Docs {
   wishes: Wish
   houses: House
   receptions: Reception
+  streams: Stream
   redirects: Redirect
   media: Media
 }

@@ -21,6 +21,7 @@ const byId: { [C in Collection]: Find<C> } = {
   wishes: finder('wishes'),
   houses: finder('houses'),
   receptions: finder('receptions'),
+  streams: finder('streams'),
   redirects: finder('redirects'),
   media: finder('media'),
 }

@@ -31,7 +31,7 @@ const make = async (fields: object = {}, of = event) => {
   })
   return reply.body.doc ?? reply.body
 }
-const move = (id: string, from: string, to: string, role: 'editor' | 'volunteer' | 'nobody' = 'editor') =>
+const move = (id: string, from: string, to: string, role: 'editor' | 'volunteer' | 'anonymous' = 'editor') =>
   portal.request(role, 'POST', `/streams/${id}/move`, { from, to })
 const stateOf = async (id: string) =>
   (await portal.payload.findByID({ collection: 'streams', id, depth: 0 })).state
@@ -39,7 +39,7 @@ const stateOf = async (id: string) =>
 /** What is live, once the answer of two seconds ago is no longer good. */
 const liveNow = async () => {
   await new Promise((resolve) => setTimeout(resolve, 2_100))
-  return (await portal.request('nobody', 'GET', '/live')).body.live
+  return (await portal.request('anonymous', 'GET', '/live')).body.live
 }
 
 describe('a stream', () => {
@@ -80,7 +80,7 @@ describe('a stream', () => {
   it('is moved by editors alone, and by no save', async () => {
     const { id } = await make()
     expect((await move(id, 'scheduled', 'live', 'volunteer')).status).toBe(403)
-    expect((await move(id, 'scheduled', 'live', 'nobody')).status).toBe(401)
+    expect((await move(id, 'scheduled', 'live', 'anonymous')).status).toBe(401)
     await portal.request('editor', 'PATCH', `/streams/${id}`, {
       state: 'live',
       startedAt: new Date().toISOString(),

@@ -30,6 +30,8 @@ const pages = Object.entries({
   gallery: `${url}/komponenty/`,
   search: `${url}/poisk/`,
   ...formPages,
+  // With a player and its chapters.
+  recording: `${url}/kalendar/zasedanie-soveta-proshedshee/`,
   // With editions, former dates and a reason.
   movedNotice: `${url}/slushaniya/shlagbaum-pokazatelnaya-7/`,
 })

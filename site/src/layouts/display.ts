@@ -1,8 +1,7 @@
 /**
  * The only script of a reading page. It carries the choice of «Размер и контраст» from page to page, before the first
  * paint (without it the radio buttons still work for the page at hand: `:has()` in tokens.css), and opens the print
- * dialogue for a button with `data-print` (hidden without it). It tells what is live now, on pages that were rendered long
- * before (LiveBanner.astro). It registers the service worker, and offers a reader who has
+ * dialogue for a button with `data-print` (hidden without it). It registers the service worker, and offers a reader who has
  * come four times to put the portal on the screen; whoever answers is not asked again for a hundred visits.
  */
 export const DISPLAY_SCRIPT = `(d=>{let s={};try{s=JSON.parse(localStorage.display)||s}catch{}
@@ -11,9 +10,7 @@ addEventListener('change',({target:t})=>{if(t.name!='size'&&t.name!='view')retur
 s[t.name]=t.value;set();try{localStorage.display=JSON.stringify(s)}catch{}})
 addEventListener('click',({target:t})=>{if(t.closest('[data-print]'))print()})
 addEventListener('DOMContentLoaded',()=>{for(const n in s){const i=document.getElementById(n+'-'+s[n]);if(i)i.checked=true}})
-addEventListener('load',()=>{navigator.serviceWorker?.register('/sw.js').catch(()=>{})
-fetch('/api/live').then(r=>r.json()).then(({live:l})=>{const b=document.getElementById('live'),a=b.firstElementChild
-if((l=l.find(l=>l.href!=location.pathname))){a.href=l.href;a.append(l.title);b.showPopover()}}).catch(()=>{})})
+addEventListener('load',()=>navigator.serviceWorker?.register('/sw.js').catch(()=>{}))
 addEventListener('beforeinstallprompt',e=>{let n=3;try{n=localStorage.visits=+(localStorage.visits||0)+1}catch{}
 const p=d.querySelector('[data-install]');if(!(n>3)||!p)return
 e.preventDefault();p.hidden=false;p.onclick=({target:t})=>{if(t.matches('button')){p.hidden=true

@@ -32,7 +32,6 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     street: find(/^\/dom\/ulica\/[^/]+\/$/),
     house: find(/^\/dom\/(?!ulica\/)[^/]+\/$/),
     receptions: find(/^\/priyomy\/$/),
-    districtReceptions: find(/^\/priyomy\/okrug\/\d+\/$/),
     reception: find(/^\/priyomy\/(?!okrug\/)[^/]+\/$/),
     subscription: find(/^\/podpiska\/$/),
     page: find(

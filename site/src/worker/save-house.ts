@@ -2,16 +2,14 @@
  * «Сохранить мой дом», the button of a house's page. Small enough to stand in the page, which loads no script file; the
  * names are those of places.ts, whose import would make it one.
  */
-const button = document.querySelector<HTMLElement>('[data-save-house]')
-const path = location.pathname
-const kept = localStorage
-const show = () => {
-  if (button) button.textContent = kept['house'] === path ? 'Дом сохранён. Убрать' : 'Сохранить мой дом'
-}
-if (button && 'caches' in window) {
-  show()
-  button.hidden = false
-  button.onclick = async () => {
+const saver = document.querySelector<HTMLElement>('[data-save-house]')
+if (saver && 'caches' in window) {
+  const path = location.pathname
+  const kept = localStorage
+  const show = () => {
+    saver.textContent = kept['house'] === path ? 'Дом сохранён. Убрать' : 'Сохранить мой дом'
+  }
+  saver.onclick = async () => {
     await caches.delete('house')
     if (kept['house'] === path) kept.removeItem('house')
     else {
@@ -20,4 +18,6 @@ if (button && 'caches' in window) {
     }
     show()
   }
+  show()
+  saver.hidden = false
 }

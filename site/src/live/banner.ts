@@ -5,5 +5,5 @@ import { livePath } from '../../../collections/Streams/streams.schema.ts'
  * the stream says so itself. Without an answer there is no banner.
  */
 export const LIVE_SCRIPT = `fetch('${livePath}').then(r=>r.json()).then(j=>{
-const s=j.live.find(s=>s.href!=location.pathname),a=live.firstElementChild
+const s=j.live.find(s=>s.href!=location.pathname),[a]=live.children
 if(s){a.href=s.href;a.append(s.title);live.showPopover()}}).catch(_=>0)`

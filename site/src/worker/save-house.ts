@@ -11,7 +11,7 @@ if (saver && 'caches' in window) {
   }
   saver.onclick = async () => {
     await caches.delete('house')
-    if (kept['house'] === path) kept.removeItem('house')
+    if (kept['house'] === path) delete kept['house']
     else {
       await (await caches.open('house')).add(path)
       kept['house'] = path

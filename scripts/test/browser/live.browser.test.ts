@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { startStreamServer } from '../hlsStream.ts'
 import { asRole, eventually, logIn } from './admin.ts'
+import { axeViolations } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { plain } from './resident.ts'
 
@@ -168,6 +169,27 @@ describe('promise 14: a session is broadcast', () => {
       expect(await page.locator('video').evaluate((video) => document.activeElement === video)).toBe(true)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
       if (byLibrary) expect(scripts.length).toBe(loaded + 1)
+    })
+  })
+
+  it.each([
+    { width: 360, colorScheme: 'light' as const },
+    { width: 1280, colorScheme: 'dark' as const },
+  ])('bar and player have no axe violation at $width px, $colorScheme', async ({ width, colorScheme }) => {
+    const options = {
+      viewport: { width, height: 800 },
+      colorScheme,
+      reducedMotion: 'reduce' as const,
+      bypassCSP: true,
+    }
+    await visit(options, async (page) => {
+      await page.goto(`${portal.url}/istoriya/`)
+      await banner(page).waitFor()
+      expect(await axeViolations(page)).toEqual([])
+      await page.goto(portal.url + path)
+      await page.getByRole('link', { name: 'Смотреть трансляцию' }).click()
+      await page.locator('video').waitFor()
+      expect(await axeViolations(page)).toEqual([])
     })
   })
 

@@ -24,6 +24,8 @@ const pages = Object.entries({
   gallery: `${url}/komponenty/`,
   search: `${url}/poisk/`,
   ...formPages,
+  // Read from the device's own store, never over the network: its weight is nobody's.
+  offline: `${url}/net-svyazi/`,
   // With a player and its chapters.
   recording: `${url}/kalendar/zasedanie-soveta-proshedshee/`,
   // With editions, former dates and a reason.

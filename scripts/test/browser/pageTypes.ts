@@ -38,7 +38,6 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
       /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska)[^/]+\/$/,
     ),
     savedHouse: `${siteUrl}/moy-dom/`,
-    offline: `${siteUrl}/net-svyazi/`,
     notFound: `${siteUrl}/404.html`,
   }
 }

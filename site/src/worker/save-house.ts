@@ -19,5 +19,4 @@ if (saver && 'caches' in window) {
     show()
   }
   show()
-  saver.hidden = false
-}
+} else saver?.remove()

@@ -321,7 +321,7 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
         : {}),
     },
     streams: {
-      of: { relationTo: 'events', value: await known('events') },
+      of: { relationTo: 'events', value: slug === 'streams' ? await known('events') : '' },
       plannedAt: '2036-12-01T10:00:00.000Z',
       demo: false,
       state: 'scheduled',

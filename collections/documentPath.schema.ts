@@ -1,12 +1,13 @@
 /** Collections whose published documents are pages of the site. */
 export type PageCollection =
-  'news' | 'events' | 'deputies' | 'hearings' | 'pages' | 'polls' | 'wishes' | 'houses'
+  'news' | 'events' | 'deputies' | 'hearings' | 'sessions' | 'pages' | 'polls' | 'wishes' | 'houses'
 
 const folders: Record<PageCollection, string> = {
   news: '/novosti/',
   events: '/kalendar/',
   deputies: '/deputaty/',
   hearings: '/slushaniya/',
+  sessions: '/zasedaniya/',
   pages: '/',
   polls: '/golosovaniya/',
   wishes: '/pozhelaniya/',

@@ -6,6 +6,7 @@ export const editorialSlugs = [
   'events',
   'deputies',
   'hearings',
+  'sessions',
   'pages',
   'districts',
   'polls',

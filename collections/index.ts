@@ -16,6 +16,7 @@ import { Marks } from './Polls/Marks.ts'
 import { Polls } from './Polls/Polls.ts'
 import { Results } from './Polls/Results.ts'
 import { Receptions } from './Receptions/Receptions.ts'
+import { Sessions } from './Sessions/Sessions.ts'
 import { Redirects } from './Redirects.ts'
 import { Users } from './Users/Users.ts'
 import { formEndpoints } from './forms/endpoints.ts'
@@ -54,6 +55,7 @@ export const collections: CollectionConfig[] = [
   JoinRequests,
   Deputies,
   Receptions,
+  Sessions,
   Hearings,
   Editions,
   Manifests,

@@ -75,6 +75,7 @@ export interface Config {
     'join-requests': JoinRequest;
     deputies: Deputy;
     receptions: Reception;
+    sessions: Session;
     hearings: Hearing;
     editions: Edition;
     manifests: Manifest;
@@ -113,6 +114,7 @@ export interface Config {
     'join-requests': JoinRequestsSelect<false> | JoinRequestsSelect<true>;
     deputies: DeputiesSelect<false> | DeputiesSelect<true>;
     receptions: ReceptionsSelect<false> | ReceptionsSelect<true>;
+    sessions: SessionsSelect<false> | SessionsSelect<true>;
     hearings: HearingsSelect<false> | HearingsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     manifests: ManifestsSelect<false> | ManifestsSelect<true>;
@@ -743,10 +745,28 @@ export interface Deputy {
         id?: string | null;
       }[]
     | null;
+  /**
+   * With an end that has passed the deputy is a former one; page and votes stay.
+   */
   term?: {
+    /**
+     * Its name.
+     */
+    convocation?: string | null;
     from?: string | null;
     to?: string | null;
   };
+  earlierTerms?:
+    | {
+        /**
+         * Its name.
+         */
+        convocation?: string | null;
+        from?: string | null;
+        to?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * In one sentence.
    */
@@ -843,10 +863,15 @@ export interface Stream {
   /**
    * Something published: the stream appears on its page.
    */
-  of: {
-    relationTo: 'events';
-    value: string | Event;
-  };
+  of:
+    | {
+        relationTo: 'sessions';
+        value: string | Session;
+      }
+    | {
+        relationTo: 'events';
+        value: string | Event;
+      };
   /**
    * Moscow time.
    */
@@ -870,6 +895,7 @@ export interface Stream {
     | {
         time: string;
         title: string;
+        item?: number | null;
         id?: string | null;
       }[]
     | null;
@@ -883,6 +909,143 @@ export interface Stream {
   demo?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Before: agenda and how to attend. After: who came, who voted how, what was decided.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions".
+ */
+export interface Session {
+  id: string;
+  /**
+   * Made of number and date.
+   */
+  title: string;
+  /**
+   * What it is about; afterwards, what was decided.
+   */
+  lead?: string | null;
+  number?: string | null;
+  /**
+   * Of which convocation.
+   */
+  convocation?: string | null;
+  /**
+   * Moscow time.
+   */
+  startsAt: string;
+  endsAt?: string | null;
+  place: {
+    name: string;
+    address?: string | null;
+  };
+  /**
+   * Mandatory (8-ФЗ art. 15): how to register, what to bring, how many seats.
+   */
+  attend: string;
+  /**
+   * Ramp, lift.
+   */
+  accessibility?: string | null;
+  agenda?:
+    | {
+        title: string;
+        /**
+         * Name and duty.
+         */
+        reporter?: string | null;
+        result?: ('accepted' | 'rejected' | 'postponed' | 'removed' | 'noted') | null;
+        decisionNumber?: string | null;
+        /**
+         * In plain words.
+         */
+        decision?: string | null;
+        documents?:
+          | {
+              /**
+               * Clear without opening the file.
+               */
+              title: string;
+              file: string | Media;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The quorum is half of them at least.
+   */
+  seats?: number | null;
+  roll?: {
+    deputy: string;
+    present: boolean;
+    votes: {
+      item: string;
+      vote: 'for' | 'against' | 'abstained' | 'absent';
+    }[];
+  }[];
+  minutes?: (string | null) | Media;
+  documents?:
+    | {
+        /**
+         * Clear without opening the file.
+         */
+        title: string;
+        file: string | Media;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Where the facts come from. The site shows the link and the date under the text.
+   */
+  source?: {
+    name?: string | null;
+    url?: string | null;
+    checkedAt?: string | null;
+  };
+  /**
+   * Optional: without it the site uses the title, the lead and the cover.
+   */
+  seo?: {
+    /**
+     * Up to 60 characters are shown. Empty: the title of the document.
+     */
+    title?: string | null;
+    /**
+     * One or two sentences, up to 160 characters. Empty: the lead.
+     */
+    description?: string | null;
+    /**
+     * Cropped to 1200×630 around the focal point. Empty: the cover.
+     */
+    image?: (string | null) | Media;
+  };
+  /**
+   * Made from the title. Frozen after publication; if you change it here, the old address redirects.
+   */
+  slug?: string | null;
+  /**
+   * Shown to residents. Set at the first publication.
+   */
+  publishedAt?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  firstPublishedAt?: string | null;
+  mediaRefs?: string[] | null;
+  /**
+   * Do not delete a cancelled one: it is in residents’ calendars.
+   */
+  status: 'scheduled' | 'moved' | 'cancelled' | 'held';
+  statusReason?: string | null;
+  previousStartsAt?: string | null;
+  sequence?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Lasting pages. Events and news have sections of their own.
@@ -2089,6 +2252,10 @@ export interface PayloadLockedDocument {
         value: string | Reception;
       } | null)
     | ({
+        relationTo: 'sessions';
+        value: string | Session;
+      } | null)
+    | ({
         relationTo: 'hearings';
         value: string | Hearing;
       } | null)
@@ -2315,6 +2482,7 @@ export interface StreamsSelect<T extends boolean = true> {
     | {
         time?: T;
         title?: T;
+        item?: T;
         id?: T;
       };
   state?: T;
@@ -2448,8 +2616,17 @@ export interface DeputiesSelect<T extends boolean = true> {
   term?:
     | T
     | {
+        convocation?: T;
         from?: T;
         to?: T;
+      };
+  earlierTerms?:
+    | T
+    | {
+        convocation?: T;
+        from?: T;
+        to?: T;
+        id?: T;
       };
   lead?: T;
   body?: T;
@@ -2536,6 +2713,79 @@ export interface ReceptionsSelect<T extends boolean = true> {
   demo?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions_select".
+ */
+export interface SessionsSelect<T extends boolean = true> {
+  title?: T;
+  lead?: T;
+  number?: T;
+  convocation?: T;
+  startsAt?: T;
+  endsAt?: T;
+  place?:
+    | T
+    | {
+        name?: T;
+        address?: T;
+      };
+  attend?: T;
+  accessibility?: T;
+  agenda?:
+    | T
+    | {
+        title?: T;
+        reporter?: T;
+        result?: T;
+        decisionNumber?: T;
+        decision?: T;
+        documents?:
+          | T
+          | {
+              title?: T;
+              file?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  seats?: T;
+  roll?: T;
+  minutes?: T;
+  documents?:
+    | T
+    | {
+        title?: T;
+        file?: T;
+        id?: T;
+      };
+  source?:
+    | T
+    | {
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  publishedAt?: T;
+  demo?: T;
+  firstPublishedAt?: T;
+  mediaRefs?: T;
+  status?: T;
+  statusReason?: T;
+  previousStartsAt?: T;
+  sequence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3759,6 +4009,10 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'deputies';
           value: string | Deputy;
+        } | null)
+      | ({
+          relationTo: 'sessions';
+          value: string | Session;
         } | null)
       | ({
           relationTo: 'hearings';

@@ -4,8 +4,9 @@ import type { PageCollection } from './documentPath.schema.ts'
 export const reservedSlugs: Record<PageCollection | 'districts', readonly string[]> = {
   news: ['stranica', 'tema', 'rss'],
   events: ['vse'],
-  deputies: [],
+  deputies: ['statistika'],
   hearings: ['podlinnost'],
+  sessions: [],
   districts: [],
   polls: ['golosa'],
   wishes: ['kategoriya', 'novoe', 'sostoyanie', 'statistika', 'stranica'],
@@ -39,6 +40,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
     'slushaniya',
     'status',
     'voprosy',
+    'zasedaniya',
   ],
 }
 

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+import { withVoteGrid } from './council/withVoteGrid.ts'
 import { hiddenFromMenu } from './menu.ts'
 import { withLaw } from './notices/withLaw.ts'
 import { withDesk } from './questions/withDesk.ts'
@@ -46,6 +47,7 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
 const fieldsOf = ({ slug, fields }: CollectionConfig): Field[] => {
   if (slug === 'questions') return withDesk(fields)
   if (slug === 'hearings') return withLaw(fields)
+  if (slug === 'sessions') return withVoteGrid(fields)
   return slug === 'publications' ? fields.map(withLatency) : fields
 }
 

@@ -5,8 +5,6 @@ import { deputyDuties } from '../deputyDuties.schema.ts'
 import { groups, pagination, preview, versions } from '../editorial.ts'
 import { body } from '../fields/body.ts'
 import { lead } from '../fields/headline.ts'
-import { moment } from '../fields/moment.ts'
-import { notBefore } from '../fields/notBefore.ts'
 import { options } from '../fields/options.ts'
 import { picture } from '../fields/picture.ts'
 import { seo } from '../fields/seo.ts'
@@ -16,6 +14,7 @@ import { editorialHooks } from '../hooks/editorial.ts'
 import { contacts } from './contacts.ts'
 import { fullName } from './fullName.ts'
 import { staffOnly } from './staffOnly.ts'
+import { terms } from './terms.ts'
 
 export const Deputies: CollectionConfig = {
   slug: 'deputies',
@@ -172,29 +171,6 @@ function identity(): Field[] {
         { name: 'name', type: 'text', label: { ru: 'Название', en: 'Name' }, required: true, maxLength: 300 },
       ],
     },
-    {
-      name: 'term',
-      type: 'group',
-      label: { ru: 'Срок полномочий', en: 'Term' },
-      fields: [
-        {
-          type: 'row',
-          fields: [
-            moment({ name: 'from', day: true, label: { ru: 'С', en: 'From' }, admin: { width: '50%' } }),
-            moment({
-              name: 'to',
-              day: true,
-              label: { ru: 'По', en: 'To' },
-              validate: notBefore('from', {
-                strict: true,
-                ru: 'Срок должен закончиться позже, чем начался.',
-                en: 'The term must end after it began.',
-              }),
-              admin: { width: '50%' },
-            }),
-          ],
-        },
-      ],
-    },
+    ...terms,
   ]
 }

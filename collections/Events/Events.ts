@@ -15,6 +15,7 @@ import { source } from '../fields/source.ts'
 import { timeOfDay } from '../fields/timeOfDay.ts'
 import { webAddress } from '../fields/webAddress.ts'
 import { editorialHooks } from '../hooks/editorial.ts'
+import { calendarRecordFields } from './calendarRecordFields.ts'
 import { outcome } from './outcome.ts'
 import { keepCalendarRecord } from './keepCalendarRecord.ts'
 
@@ -36,7 +37,7 @@ export const Events: CollectionConfig = {
       en: 'Anything a resident can attend. Afterwards, fill in the outcome.',
     },
   },
-  hooks: editorialHooks('events', { beforeChange: [keepCalendarRecord] }),
+  hooks: editorialHooks('events', { beforeChange: [keepCalendarRecord('events')] }),
   fields: [
     {
       type: 'tabs',
@@ -254,24 +255,6 @@ function calendarRecord(): Field[] {
         },
       },
     },
-    {
-      name: 'statusReason',
-      type: 'textarea',
-      label: { ru: 'Почему перенесено или отменено', en: 'Why' },
-      maxLength: 500,
-      admin: { position: 'sidebar', condition: (data) => data['status'] !== 'scheduled' },
-    },
-    moment({
-      name: 'previousStartsAt',
-      label: { ru: 'Было назначено на', en: 'Was planned for' },
-      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data['previousStartsAt']) },
-    }),
-    {
-      name: 'sequence',
-      type: 'number',
-      label: { ru: 'Номер изменения в календарях', en: 'Calendar revision (SEQUENCE)' },
-      defaultValue: 0,
-      admin: { position: 'sidebar', readOnly: true, hidden: true },
-    },
+    ...calendarRecordFields({ reasonFor: ['moved', 'cancelled'] }),
   ]
 }

@@ -36,7 +36,8 @@ const significant: ((event: Event) => unknown)[] = [
   (event) => time(event['startsAt']),
   (event) => time(event['endsAt']),
   (event) => Boolean(event['allDay']),
-  (event) => event['status'] ?? 'scheduled',
+  // That it was held changes nothing in a calendar.
+  (event) => (event['status'] === 'held' ? 'scheduled' : (event['status'] ?? 'scheduled')),
   (event) => place(event, 'name'),
   (event) => place(event, 'address'),
 ]

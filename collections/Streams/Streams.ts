@@ -47,14 +47,14 @@ function main(): Field[] {
     {
       name: 'of',
       type: 'relationship',
-      relationTo: ['events'],
+      relationTo: ['sessions', 'events'],
       label: { ru: 'Что показывают', en: 'What is shown' },
       required: true,
       index: true,
       filterOptions: { _status: { equals: 'published' } },
       admin: {
         description: {
-          ru: 'Опубликованное событие: трансляция появится на его странице.',
+          ru: 'Опубликованное заседание или событие: трансляция появится на его странице.',
           en: 'Something published: the stream appears on its page.',
         },
       },
@@ -141,7 +141,7 @@ function recording(): Field {
                 required: true,
                 maxLength: 8,
                 validate: isTime,
-                admin: { width: '25%', placeholder: '1:02:30' },
+                admin: { width: '20%', placeholder: '1:02:30' },
               },
               {
                 name: 'title',
@@ -149,7 +149,15 @@ function recording(): Field {
                 label: { ru: 'Вопрос', en: 'Item' },
                 required: true,
                 maxLength: 300,
-                admin: { width: '75%' },
+                admin: { width: '55%' },
+              },
+              {
+                name: 'item',
+                type: 'number',
+                label: { ru: '№ в повестке', en: 'Agenda item' },
+                min: 1,
+                max: 100,
+                admin: { width: '25%', step: 1 },
               },
             ],
           },

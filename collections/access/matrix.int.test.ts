@@ -323,6 +323,9 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
     streams: {
       of: { relationTo: 'events', value: slug === 'streams' ? await known('events') : '' },
       plannedAt: '2036-12-01T10:00:00.000Z',
+      startedAt: '2036-12-01T10:00:00.000Z',
+      endedAt: '2036-12-01T12:00:00.000Z',
+      title,
       demo: false,
       state: 'scheduled',
     },

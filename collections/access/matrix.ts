@@ -40,6 +40,7 @@ export const collectionRows: Record<string, Row> = {
   pages: editorial,
   // What has been public is cancelled, not deleted.
   hearings: { ...editorial, delete: '' },
+  sessions: editorial,
   editions: { read: everybody },
   manifests: { read: everybody },
   districts: editorial,
@@ -116,6 +117,7 @@ const staffOnly = [
   'duty',
   'committees',
   'term',
+  'earlierTerms',
   'source',
   'seo',
   'publishedAt',
@@ -144,6 +146,7 @@ export const fieldRows: Record<string, FieldRow> = {
   ...sidebar('events'),
   ...sidebar('pages'),
   ...sidebar('hearings'),
+  ...sidebar('sessions'),
   'hearings.edition': portalOnly,
   'hearings.editionAt': portalOnly,
   'hearings.told': portalOnly,

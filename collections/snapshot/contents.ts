@@ -5,6 +5,7 @@ export const snapshotCollections = [
   'news',
   'events',
   'hearings',
+  'sessions',
   'editions',
   'manifests',
   'polls',

@@ -10,6 +10,7 @@ import { writeAddressees, writeConsentPages, writeQuestions } from './store/ques
 import type { Seeding } from './store/seeding.ts'
 import { writePolls } from './store/polls.ts'
 import { writeReceptions } from './store/receptions.ts'
+import { writeSessions } from './store/sessions.ts'
 import { writeGlobals, writePages } from './store/site.ts'
 import { writeWishes } from './store/wishes.ts'
 import { writeStreams } from './store/streams.ts'
@@ -45,6 +46,7 @@ export async function seedDemo(payload: Payload, options: SeedOptions): Promise<
   await step('Дома', () => writeHouses(seeding))
   await step('Депутаты', () => writeDeputies(seeding))
   await step('Слушания и собрания', () => writeHearings(seeding))
+  await step('Заседания Совета', () => writeSessions(seeding))
   await step('Голосования', () => writePolls(seeding))
   await step('События', () => writeEvents(seeding))
   await step('Трансляции', () => writeStreams(seeding))

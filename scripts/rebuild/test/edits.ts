@@ -22,6 +22,7 @@ const collections = [
   'deputies',
   'districts',
   'hearings',
+  'sessions',
   'pages',
   'addressees',
   'questions',

@@ -1,5 +1,6 @@
 import { districtTerritories, districtText } from '../council/districts.ts'
 import { committees, people, type Person } from '../council/people.ts'
+import { formerDeputy, formerUntil } from '../council/sessions.ts'
 import { sources } from '../facts.ts'
 import { body, idOf, writeMissing, type Seeding } from './seeding.ts'
 
@@ -54,7 +55,11 @@ function writeDeputy(seeding: Seeding, person: Person) {
       committees: person.committees.map((key) => ({ name: committees[key] })),
       lead: `Отвечает за ${person.cares}.`,
       body: body(seeding, biography(person)),
-      term: { from: '2025-04-13T09:00:00.000Z' },
+      term: {
+        convocation: 'Созыв 2025 года',
+        from: '2025-04-13T09:00:00.000Z',
+        ...(person.slug === formerDeputy ? { to: clock.at(formerUntil) } : {}),
+      },
       contacts: {
         email: `${person.slug}@example.org`,
         ...(person.reception ? { phone: `+7 000 000-00-${String(number).padStart(2, '0')}` } : {}),

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { isClosed } from '../../../collections/Questions/states.schema.ts'
 import { rowId } from '../../../collections/rowId.ts'
 import { people } from '../council/people.ts'
+import { formerDeputy } from '../council/sessions.ts'
 import { addresseeSeeds, pausedDeputy, type AddresseeSeed } from '../questions/addressees.ts'
 import { consentPages } from '../questions/consentPages.ts'
 import { questionSeeds, type QuestionSeed } from '../questions/questions.ts'
@@ -42,6 +43,7 @@ export async function writeAddressees(seeding: Seeding): Promise<number> {
       order: 100 + person.district,
       isDemoAccount: person.slug === 'vera-obrazcova',
       ...(person.slug === pausedDeputy.slug ? { pausedReason: pausedDeputy.reason } : {}),
+      ...(person.slug === formerDeputy ? { pausedReason: 'Полномочия депутата закончились.' } : {}),
     }
   })
   return writeMissing(

@@ -1,12 +1,13 @@
 import type { DemoClock } from '../time/demoClock.ts'
 import { people, rooms, type Person } from '../council/people.ts'
+import { formerDeputy } from '../council/sessions.ts'
 import { fewAtATime, idOf, type Seeding } from './seeding.ts'
 
 /** Office hours of the demo deputies and of two officials, with something cancelled, moved and extra ahead. */
 export async function writeReceptions(seeding: Seeding): Promise<number> {
   const { payload, clock } = seeding
   if ((await payload.count({ collection: 'receptions' })).totalDocs > 0) return 0
-  const deputies = people.filter(({ reception }) => reception)
+  const deputies = people.filter(({ reception, slug }) => reception && slug !== formerDeputy)
   await fewAtATime(deputies, async (person) => {
     await payload.create({ collection: 'receptions', depth: 0, data: receptionOf(seeding, person) })
   })
@@ -56,7 +57,7 @@ function receptionOf(seeding: Seeding, person: Person) {
   const [weekday, weeks, from, to, room, note] = person.reception
   return {
     deputy: idOf(seeding, 'deputies', person.slug),
-    rules: [{ weekday, weeks, from, to }],
+    rules: [{ weekday, weeks, from, to, validFrom: clock.at(-240) }],
     exceptions: [...(exceptionsOf(clock)[person.slug] ?? [])],
     place: rooms[room].place,
     house: idOf(seeding, 'houses', rooms[room].house),

@@ -4,7 +4,10 @@ import { idOf, type Seeding } from './seeding.ts'
 export async function writeStreams(seeding: Seeding): Promise<number> {
   const { payload } = seeding
   if ((await payload.count({ collection: 'streams' })).totalDocs > 0) return 0
-  const shown = (slug: string) => ({ relationTo: 'events' as const, value: idOf(seeding, 'events', slug) })
+  const shown = (slug: string) => ({
+    relationTo: 'sessions' as const,
+    value: idOf(seeding, 'sessions', slug),
+  })
   await payload.create({
     collection: 'streams',
     depth: 0,
@@ -24,9 +27,8 @@ export async function writeStreams(seeding: Seeding): Promise<number> {
       recordingUrl: invented,
       chapters: [
         { time: '0:00', title: 'Открытие, повестка' },
-        { time: '4:10', title: 'Уборка дворов зимой' },
-        { time: '38:25', title: 'Отчёт комитета по благоустройству' },
-        { time: '1:12:40', title: 'Разное' },
+        { time: '4:10', title: 'Правила приёма граждан', item: 1 },
+        { time: '38:25', title: 'Плата за городские парковки', item: 2 },
       ],
       demo: true,
     },
@@ -34,14 +36,14 @@ export async function writeStreams(seeding: Seeding): Promise<number> {
   return 2
 }
 
-const ahead = 'zasedanie-soveta-blizhayshee'
-const past = 'zasedanie-soveta-proshedshee'
+const ahead = 'zasedanie-18'
+const past = 'zasedanie-16'
 const invented = `https://rutube.ru/video/${'0'.repeat(32)}/`
 
 const startOf = async (seeding: Seeding, slug: string): Promise<string> => {
   const event = await seeding.payload.findByID({
-    collection: 'events',
-    id: idOf(seeding, 'events', slug),
+    collection: 'sessions',
+    id: idOf(seeding, 'sessions', slug),
     depth: 0,
   })
   return event.startsAt

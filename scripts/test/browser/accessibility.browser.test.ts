@@ -27,7 +27,7 @@ const pages = Object.entries({
   // Read from the device's own store, never over the network: its weight is nobody's.
   offline: `${url}/net-svyazi/`,
   // With a player and its chapters.
-  recording: `${url}/kalendar/zasedanie-soveta-proshedshee/`,
+  recording: `${url}/zasedaniya/zasedanie-16/`,
   // With editions, former dates and a reason.
   movedNotice: `${url}/slushaniya/shlagbaum-pokazatelnaya-7/`,
 })

@@ -272,7 +272,7 @@ describe('promise 14: a session is broadcast', () => {
   })
 
   it('a video of another service comes in a frame of its own, only after the press, and the page says whose it is', async () => {
-    const seeded = '/kalendar/zasedanie-soveta-proshedshee/'
+    const seeded = '/zasedaniya/zasedanie-16/'
     const foreign: string[] = []
     const before = (page: Page) =>
       page.route(/^(?!http:\/\/localhost)/, async (route) => {
@@ -288,6 +288,14 @@ describe('promise 14: a session is broadcast', () => {
       await page.getByRole('link', { name: /^38:25/ }).click()
       await page.frameLocator('#translyaciya iframe').getByRole('heading', { name: 'Rutube' }).waitFor()
       expect(foreign).toEqual([`https://rutube.ru/play/embed/${'0'.repeat(32)}/?t=2305`])
+      // The same from the agenda.
+      await page.locator('#povestka').getByRole('link', { name: 'Смотреть в записи с 4:10' }).click()
+      await eventually(
+        () => Promise.resolve(foreign.at(-1) ?? ''),
+        (address) => address.endsWith('?t=250'),
+        { everyMs: 50 },
+      )
+      expect(await page.locator('#translyaciya iframe').count()).toBe(1)
     })
   })
 })

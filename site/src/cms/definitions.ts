@@ -41,6 +41,15 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
       month: (doc) => (doc.meeting?.startsAt ? monthsOf({ startsAt: doc.meeting.startsAt }) : []),
     },
   },
+  sessions: {
+    order: (doc) => doc.startsAt ?? '',
+    groups: {
+      slug,
+      month: (doc) => (doc.startsAt ? monthsOf({ startsAt: doc.startsAt }) : []),
+      // Whoever is named in the roll: the publication of a sitting renders the pages of these deputies.
+      deputy: (doc) => [...new Set((doc.roll ?? []).map(({ deputy }) => deputy))],
+    },
+  },
   editions: {
     order: (doc) => doc.publishedAt,
     groups: { hearing: (doc) => ids([doc.hearing]), id: (doc) => [doc.id] },

@@ -24,7 +24,10 @@
  * | `eventsOfDeputy(id, past)` | `{ ahead, past }` | `list:eventsOfDeputy/…` |
  * | `eventsWithOutcome(count)` | over, with an outcome, newest first | `list:eventsWithOutcome/N` |
  * | `allEvents()` | by start, for the feed | `list:allEvents` |
- * | `getDeputies()` | by name | `list:deputies` |
+ * | `getDeputies()`, `getFormerDeputies()` | by name: in office, those who left | `list:deputies`, `list:formerDeputies` |
+ * | `getSessions()`, `getSession(slug)`, `nextSession()` | sittings, the latest first; the sitting; the next one | `list:sessions`, `slug:sessions/…` |
+ * | `sittingsOfDeputy(id)`, `isFormer(id)`, `voterOf(id)` | attendance and votes; whether the term is over; the name in lists of votes | `list:sittingsOfDeputy/…`, `clock:former/…` |
+ * | `councilStatistics()` | figures of deputies and officials | `list:councilStatistics` |
  * | `getDeputiesByDistrict()` | `{ district \| null, deputies }[]` by number | `list:deputiesByDistrict` |
  * | `getDeputy(slug)` | the deputy; throws when there is none | `slug:deputies/…` |
  * | `getHearings()` | the latest notice first | `list:hearings` |
@@ -91,6 +94,21 @@ export {
   upcomingEvents,
 } from './queries/events.ts'
 export { feedCalendarPaths, feedOf, feedPaths, hasCalendar, type FeedKind } from './queries/feeds.ts'
+export {
+  councilStatistics,
+  getSession,
+  getSessions,
+  housesInDistrict,
+  isFormer,
+  nextSession,
+  sessionPaths,
+  sessionsInMonth,
+  sittingsOfDeputy,
+  stateOfSession,
+  voterOf,
+  wishesOfDistrict,
+  type Attended,
+} from './queries/council.ts'
 export { editionsOf, getHearing, getHearings, hearingPaths, hearingToday } from './queries/hearings.ts'
 export {
   eventsOfDistrict,
@@ -123,7 +141,13 @@ export {
   topicsWithNews,
 } from './queries/news.ts'
 export { footerPages, getPage, getRedirects, pagePaths } from './queries/pages.ts'
-export { deputyPaths, getDeputies, getDeputiesByDistrict, getDeputy } from './queries/people.ts'
+export {
+  deputyPaths,
+  getDeputies,
+  getDeputiesByDistrict,
+  getDeputy,
+  getFormerDeputies,
+} from './queries/people.ts'
 export {
   addresseeOfDeputy,
   allQuestions,

@@ -29,6 +29,7 @@ export const emptySnapshot: Snapshot = {
     deputies: emptyIndex(),
     districts: emptyIndex(),
     hearings: emptyIndex(),
+    sessions: emptyIndex(),
     editions: emptyIndex(),
     manifests: emptyIndex(),
     pages: emptyIndex(),

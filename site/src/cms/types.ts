@@ -18,6 +18,7 @@ import type {
   Question,
   Reception,
   Redirect,
+  Session,
   Setting,
   Stream,
   Wish,
@@ -38,6 +39,7 @@ export type {
   PollResult,
   Question,
   Reception,
+  Session,
   Stream,
   Wish,
 }
@@ -49,6 +51,7 @@ export interface Docs {
   deputies: Deputy
   districts: District
   hearings: Hearing
+  sessions: Session
   editions: Edition
   manifests: Manifest
   pages: Page

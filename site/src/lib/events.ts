@@ -1,5 +1,5 @@
 import { documentPath } from '../../../collections/documentPath.schema.ts'
-import type { Event, EventState, Hearing } from '../cms/index.ts'
+import type { Event, EventState, Hearing, Session } from '../cms/index.ts'
 import type { CalendarEntry, Row } from '../components/props.ts'
 import { dayKey, dayYear, time } from './dates.ts'
 import { daysOf } from './calendar.ts'
@@ -38,6 +38,30 @@ export function hearingEntry(hearing: Hearing): CalendarEntry[] {
       isCancelled: hearing.status === 'cancelled',
     },
   ]
+}
+
+/** A sitting of the Council as an entry of the calendar. */
+export function sessionEntry({ startsAt, slug, title, status }: Session): CalendarEntry[] {
+  if (!startsAt || !slug) return []
+  return [
+    {
+      day: dayKey(startsAt),
+      time: time(startsAt),
+      title,
+      href: documentPath('sessions', slug),
+      kind: 'official',
+      isCancelled: status === 'cancelled',
+    },
+  ]
+}
+
+/** The events that are no sitting announced as an event too (the same moment and address): the sitting itself stands there. */
+export function withoutSittings(events: readonly Event[], sessions: readonly Session[]): Event[] {
+  return events.filter(
+    ({ kind, startsAt, place }) =>
+      kind !== 'official' ||
+      !sessions.some((session) => session.startsAt === startsAt && session.place?.address === place?.address),
+  )
 }
 
 /**

@@ -2,7 +2,7 @@ import { documentPath } from '../../../collections/documentPath.schema.ts'
 import { deputyDuties } from '../../../collections/deputyDuties.schema.ts'
 import { newsTopics } from '../../../collections/newsTopics.schema.ts'
 import { eventEnd, eventStart, related, settings } from '../cms/index.ts'
-import type { Deputy, Event, News } from '../cms/types.ts'
+import type { Deputy, Event, News, Session } from '../cms/types.ts'
 import type { Link } from '../components/props.ts'
 import { dayKey } from './dates.ts'
 import { mediaUrl } from './picture.ts'
@@ -68,7 +68,31 @@ export function eventLd(event: Event): Thing {
   }
 }
 
-const statuses = { scheduled: 'EventScheduled', moved: 'EventRescheduled', cancelled: 'EventCancelled' }
+/** A sitting of the Council, open to the public (8-ФЗ ст. 15). */
+export function sessionLd(session: Session): Thing {
+  const { place, slug, startsAt, status } = session
+  return {
+    ...context,
+    '@type': 'Event',
+    name: session.title,
+    description: seoDescription(session) ?? undefined,
+    startDate: startsAt,
+    endDate: session.endsAt ?? undefined,
+    eventStatus: `https://schema.org/${statuses[status]}`,
+    previousStartDate: status === 'moved' ? (session.previousStartsAt ?? undefined) : undefined,
+    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+    location: { '@type': 'Place', name: place.name, address: place.address ?? undefined },
+    organizer: council(),
+    url: slug ? absoluteUrl(documentPath('sessions', slug)) : undefined,
+  }
+}
+
+const statuses = {
+  scheduled: 'EventScheduled',
+  moved: 'EventRescheduled',
+  cancelled: 'EventCancelled',
+  held: 'EventScheduled',
+}
 
 export function personLd(deputy: Deputy): Thing {
   const photo = related('media', deputy.photo)
@@ -80,11 +104,7 @@ export function personLd(deputy: Deputy): Thing {
     additionalName: deputy.middleName ?? undefined,
     familyName: deputy.lastName,
     jobTitle: deputyDuties.find(({ value }) => value === deputy.duty)?.ru,
-    worksFor: {
-      '@type': 'GovernmentOrganization',
-      name: 'Совет депутатов',
-      parentOrganization: organization(),
-    },
+    worksFor: council(),
     image: photo?.sizes?.og?.url ? absoluteUrl(mediaUrl(photo.sizes.og.url)) : undefined,
     url: deputy.slug ? absoluteUrl(documentPath('deputies', deputy.slug)) : undefined,
     sameAs: deputy.links?.flatMap(({ url, official }) => (official && url ? [url] : [])),
@@ -107,6 +127,14 @@ export function breadcrumbsLd(items: readonly Link[]): Thing {
       name: label,
       item: absoluteUrl(href),
     })),
+  }
+}
+
+function council(): Thing {
+  return {
+    '@type': 'GovernmentOrganization',
+    name: 'Совет депутатов',
+    parentOrganization: organization(),
   }
 }
 

@@ -5,21 +5,21 @@ import { livePath, type LiveNow } from '../../../collections/Streams/streams.sch
  * service; HLS is played by the browser itself where it can, else by hls.js, which is loaded then and not before.
  */
 
-for (const place of document.querySelectorAll<HTMLElement>('[data-player]')) prepare(place)
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  if (!link) return
+  // A link into the recording may stand elsewhere on the page: beside the item of an agenda.
+  const place = link.dataset['of'] ? playerOf(link.dataset['of']) : link.closest<HTMLElement>('[data-player]')
+  const screen = place?.querySelector<HTMLElement>('[data-screen]')
+  if (!place || !screen || !(link.dataset['frame'] ?? link.dataset['at'])) return
+  event.preventDefault()
+  if (link.dataset['frame']) showFrame(screen, link.dataset['frame'])
+  else void showVideo(place, screen, Number(link.dataset['at']))
+  screen.scrollIntoView({ block: 'nearest' })
+})
 for (const place of document.querySelectorAll<HTMLElement>('[data-awaits]')) waitFor(place)
 
-function prepare(place: HTMLElement) {
-  place.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (!link || !place.contains(link)) return
-    const screen = place.querySelector<HTMLElement>('[data-screen]')
-    if (!screen) return
-    event.preventDefault()
-    if (link.dataset['frame']) showFrame(screen, link.dataset['frame'])
-    else void showVideo(place, screen, Number(link.dataset['at'] ?? 0))
-    screen.scrollIntoView({ block: 'nearest' })
-  })
-}
+const playerOf = (id: string) => document.querySelector<HTMLElement>(`[data-player="${id}"]`)
 
 function showFrame(screen: HTMLElement, address: string) {
   const known = screen.querySelector('iframe')

@@ -19,6 +19,7 @@ import { PreviewButton as PreviewButton_261ea80ad537e70dfe160512659ee689 } from 
 import { StreamMoves as StreamMoves_2cd6104a0e2fb25cd7d2ffa699ccfd06 } from '../../../admin/streams/StreamMoves.tsx'
 import { WishMoves as WishMoves_122e6a0afab696e8c2b872bce91fd038 } from '../../../admin/residents/WishMoves.tsx'
 import { JoinDecision as JoinDecision_bbad56ca5085940d7ab24cb92e87be9a } from '../../../admin/residents/JoinDecision.tsx'
+import { VoteGrid as VoteGrid_50d45d3e33c1450c2957154214cfc7ee } from '../../../admin/council/VoteGrid.tsx'
 import { LawPanel as LawPanel_33313b13c2cd6a3adcb576e821502036 } from '../../../admin/notices/LawPanel.tsx'
 import { FieldBreaches as FieldBreaches_08a31d35d65e808c7b0e69295e36c239 } from '../../../admin/notices/FieldBreaches.tsx'
 import { SheetLinks as SheetLinks_844bb43f0aaa6f91caf94ea1db3aae42 } from '../../../admin/notices/SheetLinks.tsx'
@@ -59,6 +60,7 @@ export const importMap = {
   "/streams/StreamMoves.tsx#StreamMoves": StreamMoves_2cd6104a0e2fb25cd7d2ffa699ccfd06,
   "/residents/WishMoves.tsx#WishMoves": WishMoves_122e6a0afab696e8c2b872bce91fd038,
   "/residents/JoinDecision.tsx#JoinDecision": JoinDecision_bbad56ca5085940d7ab24cb92e87be9a,
+  "/council/VoteGrid.tsx#VoteGrid": VoteGrid_50d45d3e33c1450c2957154214cfc7ee,
   "/notices/LawPanel.tsx#LawPanel": LawPanel_33313b13c2cd6a3adcb576e821502036,
   "/notices/FieldBreaches.tsx#FieldBreaches": FieldBreaches_08a31d35d65e808c7b0e69295e36c239,
   "/notices/SheetLinks.tsx#SheetLinks": SheetLinks_844bb43f0aaa6f91caf94ea1db3aae42,

@@ -11,6 +11,7 @@ const byId: { [C in Collection]: Find<C> } = {
   deputies: finder('deputies'),
   districts: finder('districts'),
   hearings: finder('hearings'),
+  sessions: finder('sessions'),
   editions: finder('editions'),
   manifests: finder('manifests'),
   pages: finder('pages'),

@@ -70,7 +70,13 @@ export const monthPaths = listing(['month'], (content) => monthsOf(content).map(
 
 /** Months in which something takes place, from the first to the last. */
 function monthsOf(content: Content): string[] {
-  return [...new Set([...content.values('events', 'month'), ...content.values('hearings', 'month')])].sort()
+  return [
+    ...new Set(
+      (['events', 'hearings', 'sessions'] as const).flatMap((collection) =>
+        content.values(collection, 'month'),
+      ),
+    ),
+  ].sort()
 }
 
 function ahead(events: readonly Event[], clock: Asked['clock']): Event[] {

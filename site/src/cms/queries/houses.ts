@@ -11,6 +11,7 @@ import { eventEnd } from '../eventState.ts'
 import { listing } from '../listing.ts'
 import { idOf } from '../reference.ts'
 import type { Deputy, Event, Hearing, House, Reception } from '../types.ts'
+import { hasLeft } from './council.ts'
 import { bySlug, slugPaths } from './documents.ts'
 import { daysAhead, receptionsIn } from './receptions.ts'
 
@@ -99,20 +100,23 @@ export type Face = Pick<
 >
 
 /** The deputies of a district by name, as a list of people shows them: their biographies may change without a house. */
-export const facesOfDistrict = query('list:facesOfDistrict', ({ content }, districtId: string): Face[] =>
-  content
-    .group('deputies', 'district', districtId)
-    .all()
-    .map(({ id, firstName, lastName, title, slug, duty, photo, demo }) => ({
-      id,
-      firstName,
-      lastName,
-      title,
-      slug,
-      duty,
-      photo,
-      demo,
-    })),
+export const facesOfDistrict = query(
+  'list:facesOfDistrict',
+  ({ content, clock }, districtId: string): Face[] =>
+    content
+      .group('deputies', 'district', districtId)
+      .all()
+      .filter((deputy) => !hasLeft(deputy, clock))
+      .map(({ id, firstName, lastName, title, slug, duty, photo, demo }) => ({
+        id,
+        firstName,
+        lastName,
+        title,
+        slug,
+        duty,
+        photo,
+        demo,
+      })),
 )
 
 export interface DistrictEvent extends Pick<

@@ -11,6 +11,7 @@ const sectionNames = [
   'events',
   'deputies',
   'hearings',
+  'sessions',
   'questions',
   'polls',
   'houses',

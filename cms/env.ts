@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { streamHosts } from '../collections/Streams/streamAddress.schema.ts'
 
 /** Everything the CMS process takes from its environment, checked and typed. */
 export type Env = {
@@ -24,6 +25,8 @@ export type Env = {
   vapidPublicKey: string
   vapidPrivateKey: string
   vapidSubject: string
+  /** Hosts whose HLS streams and files the pages may play. */
+  streamHosts: string[]
 }
 
 export type EnvVariable = {
@@ -124,6 +127,13 @@ export const envVariables: EnvVariable[] = [
     readBy: 'cms',
   },
   {
+    name: 'STREAM_HOSTS',
+    description:
+      'Servers whose HLS streams and video files pages may play: `live.example.org, cdn.example.org`',
+    fallback: 'the portal’s own address; VK Video, Rutube and YouTube need no word here',
+    readBy: 'cms',
+  },
+  {
     name: 'SITE_DEV_URL',
     description: 'Address of `astro dev` on this machine; `npm run dev` sets it',
     fallback: 'the site comes from `DATA_DIR/site/current`',
@@ -220,6 +230,7 @@ export const readEnv = (source: Record<string, string | undefined>, root: string
     vapidPublicKey: check('VAPID_PUBLIC_KEY', '', parseKey(65)),
     vapidPrivateKey: check('VAPID_PRIVATE_KEY', '', parseKey(32)),
     vapidSubject: check('VAPID_SUBJECT', '', parseContact),
+    streamHosts: check<string[]>('STREAM_HOSTS', [], parseHosts),
   }
   if ((env.vapidPublicKey === '') !== (env.vapidPrivateKey === ''))
     faults.push('VAPID_PUBLIC_KEY и VAPID_PRIVATE_KEY: нужны оба ключа одной пары или ни одного.')
@@ -235,6 +246,17 @@ export const readEnv = (source: Record<string, string | undefined>, root: string
 type Fault = { fault: string }
 const isFault = (value: unknown): value is Fault =>
   typeof value === 'object' && value !== null && 'fault' in value
+
+const parseHosts = (text: string) => {
+  const hosts = streamHosts(text)
+  return hosts.join() ===
+    text
+      .trim()
+      .split(/[\s,]+/)
+      .join()
+    ? hosts
+    : { fault: `«${text}» — не список серверов. Нужны имена через запятую, без https://: live.example.ru.` }
+}
 
 const parsePort = (text: string) => {
   const port = Number(text)

@@ -41,6 +41,8 @@ import { keepMembers } from './JoinRequests/members.ts'
 import { Letters } from './letters/Letters.ts'
 import { Publications } from './publications/Publications.ts'
 import { snapshotEndpoints } from './snapshot/endpoints.ts'
+import { live } from './Streams/live.ts'
+import { Streams } from './Streams/Streams.ts'
 import { State } from './state/State.ts'
 import { subscriptionEndpoints } from './Subscriptions/endpoints.ts'
 import { Messages } from './Subscriptions/Messages.ts'
@@ -54,6 +56,7 @@ import { WishSupports } from './Wishes/WishSupports.ts'
 export const collections: CollectionConfig[] = [
   News,
   Events,
+  Streams,
   Pages,
   Wishes,
   Registrations,
@@ -100,6 +103,7 @@ export const endpoints: Endpoint[] = [
   ...formEndpoints,
   ...joinEndpoints,
   ...subscriptionEndpoints,
+  live,
 ]
 
 export { editorialSlugs, type EditorialSlug } from './editorial.ts'

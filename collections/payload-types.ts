@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     news: News;
     events: Event;
+    streams: Stream;
     pages: Page;
     wishes: Wish;
     registrations: Registration;
@@ -113,6 +114,7 @@ export interface Config {
   collectionsSelect: {
     news: NewsSelect<false> | NewsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
+    streams: StreamsSelect<false> | StreamsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     wishes: WishesSelect<false> | WishesSelect<true>;
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
@@ -314,7 +316,7 @@ export interface News {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * JPEG, PNG, WebP, AVIF up to 20 MB and PDF up to 30 MB. Location data are removed.
+ * JPEG, PNG, WebP, AVIF up to 20 MB, PDF up to 30 MB and WebVTT captions. Location data are removed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -330,7 +332,7 @@ export interface Media {
    * Who made it and on what terms it may be published.
    */
   credit?: string | null;
-  kind?: ('image' | 'document') | null;
+  kind?: ('image' | 'document' | 'captions') | null;
   pages?: number | null;
   /**
    * Read from the PDF, for the search. Empty: it is a scan.
@@ -966,6 +968,201 @@ export interface Deputy {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Live and recorded. While one is live, every page of the portal tells so. What is saved is public at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "streams".
+ */
+export interface Stream {
+  id: string;
+  /**
+   * Something published: the stream appears on its page.
+   */
+  of:
+    | {
+        relationTo: 'sessions';
+        value: string | Session;
+      }
+    | {
+        relationTo: 'events';
+        value: string | Event;
+      };
+  /**
+   * Moscow time.
+   */
+  plannedAt: string;
+  /**
+   * The page of the video on VK Video, Rutube or YouTube, or an HLS stream from a host that is allowed.
+   */
+  url?: string | null;
+  /**
+   * When it is ready. Save it and press “Show the recording”.
+   */
+  recordingUrl?: string | null;
+  /**
+   * A WebVTT file. Videos on other services get their captions there.
+   */
+  captions?: (string | null) | Media;
+  /**
+   * From which minute which item: the page leads right to it.
+   */
+  chapters?:
+    | {
+        time: string;
+        title: string;
+        item?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  state: 'scheduled' | 'live' | 'ended' | 'recording';
+  startedAt?: string | null;
+  endedAt?: string | null;
+  title?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Before: agenda and how to attend. After: who came, who voted how, what was decided.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions".
+ */
+export interface Session {
+  id: string;
+  /**
+   * Made of number and date.
+   */
+  title: string;
+  /**
+   * What it is about; afterwards, what was decided.
+   */
+  lead?: string | null;
+  number?: string | null;
+  /**
+   * Of which convocation.
+   */
+  convocation?: string | null;
+  /**
+   * Moscow time.
+   */
+  startsAt: string;
+  endsAt?: string | null;
+  place: {
+    name: string;
+    address?: string | null;
+  };
+  /**
+   * Mandatory (8-ФЗ art. 15): how to register, what to bring, how many seats.
+   */
+  attend: string;
+  /**
+   * Ramp, lift.
+   */
+  accessibility?: string | null;
+  agenda?:
+    | {
+        title: string;
+        /**
+         * Name and duty.
+         */
+        reporter?: string | null;
+        result?: ('accepted' | 'rejected' | 'postponed' | 'removed' | 'noted') | null;
+        decisionNumber?: string | null;
+        /**
+         * In plain words.
+         */
+        decision?: string | null;
+        documents?:
+          | {
+              /**
+               * Clear without opening the file.
+               */
+              title: string;
+              file: string | Media;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The quorum is half of them at least.
+   */
+  seats?: number | null;
+  roll?: {
+    deputy: string;
+    present: boolean;
+    votes: {
+      item: string;
+      vote: 'for' | 'against' | 'abstained' | 'absent';
+    }[];
+  }[];
+  minutes?: (string | null) | Media;
+  documents?:
+    | {
+        /**
+         * Clear without opening the file.
+         */
+        title: string;
+        file: string | Media;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Where the facts come from. The site shows the link and the date under the text.
+   */
+  source?: {
+    name?: string | null;
+    url?: string | null;
+    checkedAt?: string | null;
+  };
+  /**
+   * Optional: without it the site uses the title, the lead and the cover.
+   */
+  seo?: {
+    /**
+     * Up to 60 characters are shown. Empty: the title of the document.
+     */
+    title?: string | null;
+    /**
+     * One or two sentences, up to 160 characters. Empty: the lead.
+     */
+    description?: string | null;
+    /**
+     * Cropped to 1200×630 around the focal point. Empty: the cover.
+     */
+    image?: (string | null) | Media;
+  };
+  /**
+   * Made from the title. Frozen after publication; if you change it here, the old address redirects.
+   */
+  slug?: string | null;
+  /**
+   * Shown to residents. Set at the first publication.
+   */
+  publishedAt?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  firstPublishedAt?: string | null;
+  mediaRefs?: string[] | null;
+  /**
+   * Do not delete a cancelled one: it is in residents’ calendars.
+   */
+  status: 'scheduled' | 'moved' | 'cancelled' | 'held';
+  statusReason?: string | null;
+  previousStartsAt?: string | null;
+  sequence?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * Lasting pages. Events and news have sections of their own.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1317,143 +1514,6 @@ export interface House {
   demo?: boolean | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Before: agenda and how to attend. After: who came, who voted how, what was decided.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "sessions".
- */
-export interface Session {
-  id: string;
-  /**
-   * Made of number and date.
-   */
-  title: string;
-  /**
-   * What it is about; afterwards, what was decided.
-   */
-  lead?: string | null;
-  number?: string | null;
-  /**
-   * Of which convocation.
-   */
-  convocation?: string | null;
-  /**
-   * Moscow time.
-   */
-  startsAt: string;
-  endsAt?: string | null;
-  place: {
-    name: string;
-    address?: string | null;
-  };
-  /**
-   * Mandatory (8-ФЗ art. 15): how to register, what to bring, how many seats.
-   */
-  attend: string;
-  /**
-   * Ramp, lift.
-   */
-  accessibility?: string | null;
-  agenda?:
-    | {
-        title: string;
-        /**
-         * Name and duty.
-         */
-        reporter?: string | null;
-        result?: ('accepted' | 'rejected' | 'postponed' | 'removed' | 'noted') | null;
-        decisionNumber?: string | null;
-        /**
-         * In plain words.
-         */
-        decision?: string | null;
-        documents?:
-          | {
-              /**
-               * Clear without opening the file.
-               */
-              title: string;
-              file: string | Media;
-              id?: string | null;
-            }[]
-          | null;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * The quorum is half of them at least.
-   */
-  seats?: number | null;
-  roll?: {
-    deputy: string;
-    present: boolean;
-    votes: {
-      item: string;
-      vote: 'for' | 'against' | 'abstained' | 'absent';
-    }[];
-  }[];
-  minutes?: (string | null) | Media;
-  documents?:
-    | {
-        /**
-         * Clear without opening the file.
-         */
-        title: string;
-        file: string | Media;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * Where the facts come from. The site shows the link and the date under the text.
-   */
-  source?: {
-    name?: string | null;
-    url?: string | null;
-    checkedAt?: string | null;
-  };
-  /**
-   * Optional: without it the site uses the title, the lead and the cover.
-   */
-  seo?: {
-    /**
-     * Up to 60 characters are shown. Empty: the title of the document.
-     */
-    title?: string | null;
-    /**
-     * One or two sentences, up to 160 characters. Empty: the lead.
-     */
-    description?: string | null;
-    /**
-     * Cropped to 1200×630 around the focal point. Empty: the cover.
-     */
-    image?: (string | null) | Media;
-  };
-  /**
-   * Made from the title. Frozen after publication; if you change it here, the old address redirects.
-   */
-  slug?: string | null;
-  /**
-   * Shown to residents. Set at the first publication.
-   */
-  publishedAt?: string | null;
-  /**
-   * This record is invented. The site marks it.
-   */
-  demo?: boolean | null;
-  firstPublishedAt?: string | null;
-  mediaRefs?: string[] | null;
-  /**
-   * Do not delete a cancelled one: it is in residents’ calendars.
-   */
-  status: 'scheduled' | 'moved' | 'cancelled' | 'held';
-  statusReason?: string | null;
-  previousStartsAt?: string | null;
-  sequence?: number | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * Official notices. Participants’ personal data are never published.
@@ -2582,6 +2642,10 @@ export interface PayloadLockedDocument {
         value: string | Event;
       } | null)
     | ({
+        relationTo: 'streams';
+        value: string | Stream;
+      } | null)
+    | ({
         relationTo: 'pages';
         value: string | Page;
       } | null)
@@ -2883,6 +2947,32 @@ export interface EventsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "streams_select".
+ */
+export interface StreamsSelect<T extends boolean = true> {
+  of?: T;
+  plannedAt?: T;
+  url?: T;
+  recordingUrl?: T;
+  captions?: T;
+  chapters?:
+    | T
+    | {
+        time?: T;
+        title?: T;
+        item?: T;
+        id?: T;
+      };
+  state?: T;
+  startedAt?: T;
+  endedAt?: T;
+  title?: T;
+  demo?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

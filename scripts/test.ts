@@ -1,6 +1,6 @@
 // npm test: everything the repository promises. Ends with «N passed, N failed».
 import { allChecks } from './quality/checks.ts'
-import { installChromium } from './quality/install-chromium.ts'
+import { installBrowserTools } from './quality/install-browser-tools.ts'
 import { finish, runChecks, type Count } from './quality/run-checks.ts'
 import { runVitest } from './quality/run-vitest.ts'
 
@@ -10,7 +10,7 @@ async function main() {
   const counts: Count[] = []
   let hasBrowser = true
   try {
-    installChromium()
+    installBrowserTools()
   } catch (error) {
     console.log(`✗ ${error instanceof Error ? error.message : String(error)}`)
     counts.push({ passed: 0, failed: 1 })

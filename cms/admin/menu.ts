@@ -28,6 +28,7 @@ const readers: Record<string, string[]> = {
   withdrawals: ['admin'],
   calendar: ['admin'],
   houses: editors,
+  streams: editors,
   receptions: [...editors, 'respondent'],
   turnout: editors,
 }

@@ -14,7 +14,7 @@ let state: ReturnType<Cms['state']>
 
 const start = async (siteUrl = 'http://localhost:3000') => {
   server = createPortal({
-    env: { siteUrl, siteDevUrl: null },
+    env: { siteUrl, siteDevUrl: null, streamHosts: [] },
     siteDir,
     cms: { state: () => state, payload: () => null, config: () => null, stop: async () => {} },
     admin: () => ({

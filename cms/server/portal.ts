@@ -16,7 +16,7 @@ import { apiPolicy, setCommonHeaders, sitePolicy } from './securityHeaders.ts'
 import { serveSite } from './staticFiles.ts'
 
 export type Portal = {
-  env: Pick<Env, 'siteUrl' | 'siteDevUrl'>
+  env: Pick<Env, 'siteUrl' | 'siteDevUrl' | 'streamHosts'>
   siteDir: string
   cms: Cms
   /** Next, or null until it has started. */
@@ -27,7 +27,7 @@ export type Portal = {
 
 /** The one port: the site, /admin and /api. Which part answers is decided here and nowhere else. */
 export const createPortal = (portal: Portal): Server => {
-  const { siteUrl, siteDevUrl } = portal.env
+  const { siteUrl, siteDevUrl, streamHosts } = portal.env
   const isHttps = siteUrl.startsWith('https:')
   const dev = siteDevUrl === null ? null : createDevProxy(siteDevUrl)
   const mayPass = createApiGuard()
@@ -42,7 +42,7 @@ export const createPortal = (portal: Portal): Server => {
     if (area === 'preview') return portal.servePreview(req, res, pathname)
     if (area === 'site') {
       if (dev) return dev.handle(req, res)
-      res.setHeader('Content-Security-Policy', sitePolicy({ isHttps }))
+      res.setHeader('Content-Security-Policy', sitePolicy({ isHttps, streamHosts }))
       return serveSite(portal.siteDir, req, res)
     }
     if (!mayPass(req, res, pathname)) return
@@ -125,13 +125,14 @@ const answerApi = async (portal: Portal, req: IncomingMessage, res: ServerRespon
   const response = await handleEndpoints({ config, request })
   // Pages that residents get as an answer have the frame of the site, and with it a policy of their own.
   const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
-  const isHttps = portal.env.siteUrl.startsWith('https:')
-  res.setHeader('Content-Security-Policy', isPage ? sitePolicy({ isHttps }) : apiPolicy)
+  const { siteUrl, streamHosts } = portal.env
+  const isHttps = siteUrl.startsWith('https:')
+  res.setHeader('Content-Security-Policy', isPage ? sitePolicy({ isHttps, streamHosts }) : apiPolicy)
   await sendFetchResponse(response, res)
 }
 
 const hotPaths =
-  /^\/api\/(snapshot|publications|forms|questions|polls|wishes|join|told|hearings\/[^/]+\/sheets?\.pdf)(\/|$)/
+  /^\/api\/(snapshot|publications|forms|questions|polls|wishes|join|told|live|streams|hearings\/[^/]+\/sheets?\.pdf)(\/|$)/
 
 const sendText = (res: ServerResponse, status: number, text: string) => {
   res.setHeader('Cache-Control', 'no-store')

@@ -15,6 +15,7 @@ const env = {
   rebuildSecret: 'r'.repeat(32),
   dataDir: '/nowhere',
   siteUrl: 'http://localhost:3000',
+  streamHosts: [],
 }
 
 const open = async (isDevelopment: boolean) => {

@@ -13,7 +13,7 @@ import { sendAdminUnavailable, sendPlainPage } from './plainPages.ts'
 import { sitePolicy } from './securityHeaders.ts'
 
 type Options = {
-  env: Pick<Env, 'payloadSecret' | 'rebuildUrl' | 'rebuildSecret' | 'dataDir' | 'siteUrl'>
+  env: Pick<Env, 'payloadSecret' | 'rebuildUrl' | 'rebuildSecret' | 'dataDir' | 'siteUrl' | 'streamHosts'>
   cms: Cms
   isDevelopment: boolean
 }
@@ -51,7 +51,10 @@ export const createPreview = ({ env, cms, isDevelopment }: Options) => {
         text: escape(page.error),
       })
     }
-    res.setHeader('Content-Security-Policy', sitePolicy({ isHttps: env.siteUrl.startsWith('https:') }))
+    res.setHeader(
+      'Content-Security-Policy',
+      sitePolicy({ isHttps: env.siteUrl.startsWith('https:'), streamHosts: env.streamHosts }),
+    )
     res.setHeader('Content-Type', 'text/html; charset=utf-8')
     res.writeHead(200).end(asPreview(page.html, draft.media, token))
   }

@@ -13,18 +13,20 @@ export const setCommonHeaders = (res: ServerResponse, { isHttps }: { isHttps: bo
 /**
  * Site: what a page may run is listed in the page itself (the site writes the hashes of its scripts and styles into a
  * `<meta>` policy); the header adds what a `<meta>` cannot say and what holds for every page. It must not name
- * script-src, style-src or default-src: two policies are both enforced, and a hash in one does not open the other.
+ * script-src, style-src or default-src: two policies are both enforced, and a hash in one does not open the other. What it
+ * grants for streams, a page grants itself only when it has a player (site/src/lib/contentPolicy.ts).
  */
-export const sitePolicy = ({ isHttps }: { isHttps: boolean }) =>
+export const sitePolicy = ({ isHttps, streamHosts }: { isHttps: boolean; streamHosts: string[] }) =>
   policy([
     "base-uri 'none'",
     "object-src 'none'",
     "form-action 'self'",
     "frame-ancestors 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...streamHosts].join(' '),
     "font-src 'self'",
     "img-src 'self' data:",
-    "media-src 'self'",
+    // blob: is what a script plays piece by piece.
+    ["media-src 'self' blob:", ...streamHosts].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
     isHttps && 'upgrade-insecure-requests',

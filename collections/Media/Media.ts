@@ -26,7 +26,7 @@ export const Media: CollectionConfig = {
   upload: {
     staticDir: `${dataDir()}/media`,
     // For the file picker only; acceptFile decides by content.
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf', 'text/vtt', '.vtt'],
     imageSizes,
     adminThumbnail: 'w320webp',
     displayPreview: true,
@@ -41,8 +41,8 @@ export const Media: CollectionConfig = {
     listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
     pagination: { defaultLimit: 50, limits: [50, 100] },
     description: {
-      ru: 'JPEG, PNG, WebP, AVIF до 20 МБ и PDF до 30 МБ. Координаты съёмки из снимков удаляются.',
-      en: 'JPEG, PNG, WebP, AVIF up to 20 MB and PDF up to 30 MB. Location data are removed.',
+      ru: 'JPEG, PNG, WebP, AVIF до 20 МБ, PDF до 30 МБ и субтитры WebVTT. Координаты съёмки из снимков удаляются.',
+      en: 'JPEG, PNG, WebP, AVIF up to 20 MB, PDF up to 30 MB and WebVTT captions. Location data are removed.',
     },
   },
   hooks: {
@@ -59,7 +59,7 @@ export const Media: CollectionConfig = {
       maxLength: 300,
       admin: {
         description: {
-          ru: 'Что на снимке, одним предложением: «Дети на новой площадке во дворе». Для PDF не нужно.',
+          ru: 'Что на снимке, одним предложением: «Дети на новой площадке во дворе». Для PDF и субтитров не нужно.',
           en: 'What the picture shows, in one sentence. Not needed for a PDF.',
         },
       },
@@ -95,6 +95,7 @@ export const Media: CollectionConfig = {
       options: [
         { value: 'image', label: { ru: 'Снимок', en: 'Picture' } },
         { value: 'document', label: { ru: 'Документ', en: 'Document' } },
+        { value: 'captions', label: { ru: 'Субтитры', en: 'Captions' } },
       ],
     },
     {

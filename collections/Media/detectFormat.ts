@@ -3,13 +3,14 @@ import { UploadRefused } from './UploadRefused.ts'
 export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'avif'
 
 /** The format a file's first bytes show; anything else is refused with a hint how to turn it into one we take. */
-export const detectFormat = (bytes: Buffer): PictureFormat | 'pdf' => {
+export const detectFormat = (bytes: Buffer): PictureFormat | 'pdf' | 'vtt' => {
   const known = accepted.find(({ is }) => is(bytes))
   if (known) return known.format
   const refused = refusals.find(({ is }) => is(bytes))
   throw new UploadRefused(
-    refused?.ru ?? 'Это не снимок и не PDF. Подходят JPEG, PNG, WebP, AVIF и PDF.',
-    refused?.en ?? 'This is neither a picture nor a PDF. JPEG, PNG, WebP, AVIF and PDF are accepted.',
+    refused?.ru ?? 'Это не снимок, не PDF и не субтитры. Подходят JPEG, PNG, WebP, AVIF, PDF и WebVTT.',
+    refused?.en ??
+      'This is neither a picture nor a PDF nor captions. JPEG, PNG, WebP, AVIF, PDF and WebVTT are accepted.',
   )
 }
 
@@ -34,12 +35,14 @@ const beginsLike =
   (bytes: Buffer): boolean =>
     pattern.test(ascii(bytes, 0, 1024).replace(/^\u00ef\u00bb\u00bf/, ''))
 
-const accepted: { format: PictureFormat | 'pdf'; is: (bytes: Buffer) => boolean }[] = [
+const accepted: { format: PictureFormat | 'pdf' | 'vtt'; is: (bytes: Buffer) => boolean }[] = [
   { format: 'jpeg', is: startsWith(0xff, 0xd8, 0xff) },
   { format: 'png', is: startsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) },
   { format: 'webp', is: (bytes) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP' },
   { format: 'avif', is: hasBrand('avif') },
   { format: 'pdf', is: (bytes) => ascii(bytes, 0, 5) === '%PDF-' },
+  // https://www.w3.org/TR/webvtt1/#file-structure
+  { format: 'vtt', is: beginsLike(/^WEBVTT[ \t\r\n]/) },
 ]
 
 const refusals: { is: (bytes: Buffer) => boolean; ru: string; en: string }[] = [

@@ -68,7 +68,7 @@ describe('refuses, and says what to do,', () => {
     ['a HEIC photo', () => isobmff('heic'), /HEIC.*JPEG/],
     ['an office document', () => zip(), /PDF/],
     ['an empty file', () => Buffer.alloc(0), /пуст/],
-    ['something unknown', () => Buffer.from('MZ\x90\x00'), /JPEG, PNG, WebP, AVIF и PDF/],
+    ['something unknown', () => Buffer.from('MZ\x90\x00'), /JPEG, PNG, WebP, AVIF, PDF и WebVTT/],
     [
       'a page that begins like a JPEG',
       () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), html]),
@@ -150,6 +150,22 @@ describe('a PDF', () => {
       pages: 12,
     })
     expect((await inspectUpload(document)).data.equals(document)).toBe(true)
+  })
+})
+
+describe('captions', () => {
+  it('are WebVTT in UTF-8, and nothing else passes for them', async () => {
+    const vtt = Buffer.from('WEBVTT\n\n00:00.000 --> 00:02.000\nОткрытие\n')
+    expect(await inspectUpload(vtt)).toMatchObject({
+      kind: 'captions',
+      mimeType: 'text/vtt',
+      extension: 'vtt',
+    })
+    const koi = Buffer.concat([Buffer.from('WEBVTT\n\n'), Buffer.from([0xcf, 0xd4, 0xcb])])
+    await expect(inspectUpload(koi)).rejects.toMatchObject({ name: 'UploadRefused' })
+    await expect(inspectUpload(Buffer.from('WEBVTTish text'))).rejects.toMatchObject({
+      name: 'UploadRefused',
+    })
   })
 })
 

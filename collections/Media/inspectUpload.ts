@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { detectFormat } from './detectFormat.ts'
 import { inspectPdf } from './inspectPdf.ts'
 import { pdfText } from './pdfText.ts'
@@ -6,7 +7,7 @@ import { UploadRefused } from './UploadRefused.ts'
 
 export type AcceptedUpload = {
   data: Buffer
-  kind: 'image' | 'document'
+  kind: 'image' | 'document' | 'captions'
   mimeType: string
   extension: string
   /** Pages of a PDF, when it says so. */
@@ -17,6 +18,7 @@ export type AcceptedUpload = {
 
 export const maxPictureBytes = 20 * 1024 * 1024
 export const maxDocumentBytes = 30 * 1024 * 1024
+const maxCaptionBytes = 2 * 1024 * 1024
 
 /**
  * Decides by the bytes alone whether the portal takes a file, and returns the bytes to store: pictures are made anew
@@ -35,6 +37,15 @@ export const inspectUpload = async (bytes: Buffer): Promise<AcceptedUpload> => {
       ...(pages ? { pages } : {}),
       text: await pdfText(bytes),
     }
+  }
+  if (format === 'vtt') {
+    refuseLarger(bytes, maxCaptionBytes, 'Файл субтитров')
+    if (!isUtf8(bytes))
+      throw new UploadRefused(
+        'Субтитры не в кодировке UTF-8: русский текст пропал бы. Сохраните файл в UTF-8.',
+        'The captions are not in UTF-8. Save the file in UTF-8.',
+      )
+    return { data: bytes, kind: 'captions', mimeType: 'text/vtt', extension: 'vtt' }
   }
   refuseLarger(bytes, maxPictureBytes, 'Снимок')
   const { data, format: stored } = await remakePicture(bytes, format)

@@ -15,7 +15,8 @@ export const storePhoto = async (
 ): Promise<{ id: string } | { fault: string }> => {
   const data = Buffer.from(await file.arrayBuffer())
   try {
-    if (detectFormat(data) === 'pdf') return { fault: 'Нужен снимок: JPEG, PNG, WebP или AVIF.' }
+    if (['pdf', 'vtt'].includes(detectFormat(data)))
+      return { fault: 'Нужен снимок: JPEG, PNG, WebP или AVIF.' }
     const { id } = await req.payload.create({
       collection: 'media',
       data: { alt: 'Снимок жителя к пожеланию', credit: photoCredit },

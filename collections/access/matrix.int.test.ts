@@ -359,6 +359,15 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
     },
     elections: { title, kind: 'council', votingFrom: someDay, votingTo: someDay, source: knownSource },
     turnout: { title, year: 2016, percent: 31, source: knownSource, demo: false },
+    streams: {
+      of: { relationTo: 'events', value: slug === 'streams' ? await known('events') : '' },
+      plannedAt: '2036-12-01T10:00:00.000Z',
+      startedAt: '2036-12-01T10:00:00.000Z',
+      endedAt: '2036-12-01T12:00:00.000Z',
+      title,
+      demo: false,
+      state: 'scheduled',
+    },
     redirects: { from: `/from-${counter}/`, to: `/to-${counter}/` },
     users: {
       email: `u${counter}@example.test`,

@@ -67,6 +67,7 @@ export const collectionRows: Record<string, Row> = {
   houses: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
   // The test's hours are those of the respondent's own deputy; others are in Receptions/receptions.int.test.ts.
   receptions: { create: 'AE', read: everybody, update: 'AER', delete: 'AE' },
+  streams: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
   redirects: { create: 'A', read: everybody, update: 'A', delete: 'A' },
   // The test's account is somebody else's; one's own is in guard.int.test.ts.
   users: { create: 'A', read: 'A', update: 'A', delete: 'A' },
@@ -177,6 +178,9 @@ export const fieldRows: Record<string, FieldRow> = {
   'questions.demo': editorsOnly,
   'addressees.respondents': { read: 'AEV', update: 'A' },
   'addressees.demo': editorsOnly,
+  ...rows('streams', ['state', 'startedAt', 'endedAt'], portalOnly),
+  'streams.title': { read: 'AEV', update: '' },
+  'streams.demo': editorsOnly,
   // Residents get files through the snapshot, so the library's readers are the staff.
   'houses.key': hidden,
   'houses.demo': editorsOnly,

@@ -8,6 +8,7 @@ type Moment = {
   day?: boolean
   index?: boolean
   validate?: DateField['validate']
+  access?: NonNullable<DateField['access']>
   admin?: DateField['admin']
 }
 
@@ -20,6 +21,7 @@ export const moment = ({
   day,
   index,
   validate,
+  access,
   admin,
 }: Moment): DateField => ({
   name,
@@ -28,6 +30,7 @@ export const moment = ({
   ...(required ? { required } : {}),
   ...(index ? { index } : {}),
   ...(validate ? { validate } : {}),
+  ...(access ? { access } : {}),
   admin: {
     date: day
       ? { pickerAppearance: 'dayOnly', displayFormat: 'dd.MM.yyyy' }

@@ -20,6 +20,7 @@ export const snapshotCollections = [
   'documents',
   'elections',
   'turnout',
+  'streams',
   'redirects',
 ] as const
 

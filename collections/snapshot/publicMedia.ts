@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { editorialSlugs } from '../editorial.ts'
-import type { Addressee, Media, Wish } from '../payload-types.ts'
+import type { Addressee, Media, Stream, Wish } from '../payload-types.ts'
 import { all } from '../where.ts'
 import { openStates } from '../Wishes/wishes.schema.ts'
 
 /**
- * Whether a file belongs to something residents read: a published document, a published wish, an addressee or the site
- * settings. The library itself has no public access at all, so this is the only door to it.
+ * Whether a file belongs to something residents read: a published document, a published wish, an addressee, a stream or the
+ * site settings. The library itself has no public access at all, so this is the only door to it.
  */
 export const isPublicMedia = async (req: PayloadRequest, id: string): Promise<boolean> => {
   const where = all({ mediaRefs: { equals: id } }, { _status: { equals: 'published' } })
@@ -14,11 +14,12 @@ export const isPublicMedia = async (req: PayloadRequest, id: string): Promise<bo
     const { totalDocs } = await req.payload.db.count({ collection, req, where })
     if (totalDocs > 0) return true
   }
-  const [wishes, addressees] = await Promise.all([
+  const [wishes, addressees, streams] = await Promise.all([
     req.payload.db.count({ collection: 'wishes', req, where: onOpenWish(id) }),
     req.payload.db.count({ collection: 'addressees', req, where: { portrait: { equals: id } } }),
+    req.payload.db.count({ collection: 'streams', req, where: { captions: { equals: id } } }),
   ])
-  if (wishes.totalDocs + addressees.totalDocs > 0) return true
+  if (wishes.totalDocs + addressees.totalDocs + streams.totalDocs > 0) return true
   return (await settingsMedia(req)) === id
 }
 
@@ -31,16 +32,22 @@ export const publicOf = async (req: PayloadRequest, ids: string[]): Promise<Set<
     const { values } = await req.payload.db.findDistinct({ collection, field: 'mediaRefs', where, limit: 0 })
     for (const value of values) used.add(value['mediaRefs'])
   }
-  const [wishes, addressees] = await Promise.all([
+  const [wishes, addressees, streams] = await Promise.all([
     req.payload.db.find<Wish>({ collection: 'wishes', where: onOpenWish(...ids), pagination: false }),
     req.payload.db.find<Addressee>({
       collection: 'addressees',
       where: { portrait: { in: ids } },
       pagination: false,
     }),
+    req.payload.db.find<Stream>({
+      collection: 'streams',
+      where: { captions: { in: ids } },
+      pagination: false,
+    }),
   ])
   for (const { photo } of wishes.docs) used.add(photo)
   for (const { portrait } of addressees.docs) used.add(portrait)
+  for (const { captions } of streams.docs) used.add(captions)
   return new Set(ids.filter((id) => used.has(id)))
 }
 

@@ -21,6 +21,7 @@ export async function clearDemo(payload: Payload, { dataDir, log }: ClearOptions
     ...residents,
     'receptions' as const,
     'turnout' as const,
+    'streams' as const,
     ...editorialSlugs,
     'houses' as const,
   ]) {
@@ -57,7 +58,7 @@ async function deleteUnusedFiles(payload: Payload): Promise<number> {
   return unused.length
 }
 
-/** Ids of the files that any document, draft or published, or the settings name. */
+/** Ids of the files that any document, draft or published, a stream or the settings name. */
 async function usedFiles(payload: Payload): Promise<Set<string>> {
   const { ogImage } = await payload.findGlobal({ slug: 'settings', depth: 0 })
   const used = new Set<string>(typeof ogImage === 'string' ? [ogImage] : ogImage ? [ogImage.id] : [])
@@ -71,6 +72,8 @@ async function usedFiles(payload: Payload): Promise<Set<string>> {
     })
     for (const { mediaRefs } of docs) for (const id of mediaRefs ?? []) used.add(id)
   }
+  const streams = await payload.find({ collection: 'streams', pagination: false, depth: 0 })
+  for (const { captions } of streams.docs) if (typeof captions === 'string') used.add(captions)
   return used
 }
 

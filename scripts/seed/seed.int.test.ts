@@ -195,7 +195,14 @@ describe('the demo in the real model', () => {
       hearings: 0,
       pages: 7,
     })
-    for (const collection of ['wishes', 'join-requests', 'houses', 'receptions', 'editions'] as const)
+    for (const collection of [
+      'wishes',
+      'join-requests',
+      'houses',
+      'receptions',
+      'streams',
+      'editions',
+    ] as const)
       expect((await portal.payload.count({ collection })).totalDocs, collection).toBe(0)
     expect(await portal.payload.findGlobal({ slug: 'initiative' })).toMatchObject({ members: 0, demo: false })
     const { docs: districts } = await portal.payload.find({ collection: 'districts', where: published })

@@ -15,6 +15,7 @@ import { writeReceptions } from './store/receptions.ts'
 import { writeSessions } from './store/sessions.ts'
 import { writeGlobals, writePages } from './store/site.ts'
 import { writeWishes } from './store/wishes.ts'
+import { writeStreams } from './store/streams.ts'
 import { writeUsers, type DemoLogin } from './store/users.ts'
 import { demoClock } from './time/demoClock.ts'
 
@@ -50,6 +51,7 @@ export async function seedDemo(payload: Payload, options: SeedOptions): Promise<
   await step('Заседания Совета', () => writeSessions(seeding))
   await step('Голосования', () => writePolls(seeding))
   await step('События', () => writeEvents(seeding))
+  await step('Трансляции', () => writeStreams(seeding))
   await step('Новости', () => writeNews(seeding))
   await step('Пожелания', () => writeWishes(seeding))
   await step('Заявки в группу', () => writeJoinRequests(seeding))

@@ -17,16 +17,21 @@ declare module 'vitest' {
 export default async function portalSetup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-browser-'))
   const mailbox = await startMailbox(join(dataDir, 'mail'))
+  const streamPort = await freePort()
   try {
     const portal = await startPortalForTest({
       dataDir,
       port: await freePort(),
-      env: { SMTP_URL: mailbox.smtpUrl, LETTER_PAUSE_SECONDS: '2' },
+      env: {
+        SMTP_URL: mailbox.smtpUrl,
+        LETTER_PAUSE_SECONDS: '2',
+        STREAM_HOSTS: `localhost:${streamPort}`,
+      },
     })
     const { url, logins, stop } = portal
     const tokens: Record<string, string> = {}
     for (const { role } of logins) tokens[role] = await newToken(portal, role)
-    project.provide('portal', { url, dataDir, logins, tokens })
+    project.provide('portal', { url, dataDir, logins, tokens, streamPort })
     return async () => {
       await stop()
       mailbox.stop()

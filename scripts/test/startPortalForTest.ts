@@ -8,6 +8,8 @@ export interface PortalUnderTest {
   url: string
   dataDir: string
   logins: { role: string; email: string; password: string }[]
+  /** Port of the one server whose streams its pages may play; a test that needs it starts it. */
+  streamPort?: number
   /** A session of each role, where tests share the portal: it lets one address log in twenty times in five minutes. */
   tokens?: Record<string, string>
 }

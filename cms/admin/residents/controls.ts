@@ -2,6 +2,7 @@
 export const residentControls: Record<string, string[]> = {
   wishes: ['/residents/WishMoves.tsx#WishMoves', '/PublishStatus.tsx#PublishStatus'],
   houses: ['/PublishStatus.tsx#PublishStatus'],
+  streams: ['/streams/StreamMoves.tsx#StreamMoves', '/PublishStatus.tsx#PublishStatus'],
   receptions: ['/PublishStatus.tsx#PublishStatus'],
   'join-requests': ['/residents/JoinDecision.tsx#JoinDecision'],
 }

@@ -132,7 +132,7 @@ const partsOf = (hearing: Hearing): SheetPart[] => {
       // Where the dates are in fields, the text is on the page; here it is all there is.
       lines: hearing.kind === 'officialNotice' ? plainText(hearing.body).split(/\n+/).filter(Boolean) : [],
     },
-    { label: 'Кого касается', lines: present(hearing.house?.address, hearing.territory) },
+    { label: 'Кого касается', lines: [...new Set(present(hearing.house?.address, hearing.territory))] },
     {
       label: 'Спросить',
       lines: present([contact?.name, contact?.phone, contact?.email].filter(Boolean).join(', ')),

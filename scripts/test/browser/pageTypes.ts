@@ -47,7 +47,6 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     street: find(/^\/dom\/ulica\/[^/]+\/$/),
     house: find(/^\/dom\/(?!ulica\/)[^/]+\/$/),
     receptions: find(/^\/priyomy\/$/),
-    districtReceptions: find(/^\/priyomy\/okrug\/\d+\/$/),
     reception: find(/^\/priyomy\/(?!okrug\/)[^/]+\/$/),
     subscription: find(/^\/podpiska\/$/),
     elections: find(/^\/vybory\/$/),
@@ -60,7 +59,6 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     openData: find(/^\/otkrytye-dannye\/$/),
     page: find(new RegExp(`^/(?!(?:${reservedSlugs.pages.join('|')})/)[^/]+/$`)),
     savedHouse: `${siteUrl}/moy-dom/`,
-    offline: `${siteUrl}/net-svyazi/`,
     notFound: `${siteUrl}/404.html`,
   }
 }

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
-import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { axeViolations } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 
 const { url } = inject('portal')
@@ -263,7 +263,6 @@ describe('its page', () => {
           ['депутаты', 'found'],
           ['навуходоносор', 'nothing'],
         ] as const) {
-          // The page's own policy would forbid axe, which is injected as a script: it is lifted for this check only.
           await visit(
             {
               path: asked(text),
@@ -274,8 +273,7 @@ describe('its page', () => {
             },
             async (page) => {
               await state(page, value)
-              await page.evaluate(axe.source)
-              expect(await page.evaluate<string[]>(runAxe), value).toEqual([])
+              expect(await axeViolations(page), value).toEqual([])
             },
           )
         }
@@ -283,12 +281,6 @@ describe('its page', () => {
     }
   }
 })
-
-// A string, because axe is a global of the page and not of this file.
-const runAxe = `axe
-  .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  .then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`
 
 const isFocused = (element: Element) => element === document.activeElement
 

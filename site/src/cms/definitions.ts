@@ -133,6 +133,10 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
     order: (doc) => `${doc.year} ${doc.votedOn ?? ''}`,
     groups: { election: (doc) => ids([doc.election]) },
   },
+  streams: {
+    order: (doc) => doc.plannedAt,
+    groups: { of: (doc) => ids([doc.of.value]) },
+  },
   redirects: { order: (doc) => doc.from, groups: {} },
   media: { order: (doc) => doc.filename ?? '', groups: {} },
 }

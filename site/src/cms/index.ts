@@ -47,6 +47,7 @@
  * | `getReceptions()`, `receptionsOfPerson(slug)`, `receptionsOfDeputy(id)`, `receptionsOfDistrict(id)` | office hours | `list:receptions`, `list:receptionsOf…/…` |
  * | `nextReceptionsOfDistrict(id)` | the next of each deputy | `list:nextReceptionsOfDistrict/…` |
  * | `calendarOfDistrict(id)`, `calendarOfPerson(slug)` | what a calendar file holds of them | `list:calendarOf…/…` |
+ * | `streamsOf(documentId)`, `stateOfStream(stream)` | streams of an event, by their start; the state at the moment of the render | `list:streamsOf/…`, `clock:stream/…` |
  * | `getAddressees()`, `getAddressee(slug)` | in the editors' order; throws when there is none | `list:addressees`, `slug:addressees/…` |
  * | `addresseeOfDeputy(id)` | as whom a deputy is asked, or null | `list:addresseeOfDeputy/…` |
  * | `questionsPage(group, value, page)` | `ListPage<Question>` of all, a topic, a phase, an addressee | `list:questionsPage/…` |
@@ -265,6 +266,7 @@ export {
   type CalendarReceptions,
   type NextReception,
 } from './queries/receptions.ts'
+export { stateOfStream, streamsOf } from './queries/streams.ts'
 export { idOf } from './reference.ts'
 export { datesOf, type EventDate } from './eventDates.ts'
 export { eventEnd, eventStart, type EventState } from './eventState.ts'

@@ -44,6 +44,7 @@ export const emptySnapshot: Snapshot = {
     documents: emptyIndex(),
     elections: emptyIndex(),
     turnout: emptyIndex(),
+    streams: emptyIndex(),
     redirects: emptyIndex(),
     media: emptyIndex(),
   },

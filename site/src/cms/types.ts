@@ -23,6 +23,7 @@ import type {
   Redirect,
   Session,
   Setting,
+  Stream,
   Turnout,
   Wish,
 } from '../../../collections/payload-types.ts'
@@ -45,6 +46,7 @@ export type {
   Question,
   Reception,
   Session,
+  Stream,
   Turnout,
   Wish,
 }
@@ -71,6 +73,7 @@ export interface Docs {
   documents: OfficialDocument
   elections: Election
   turnout: Turnout
+  streams: Stream
   redirects: Redirect
   media: Media
 }

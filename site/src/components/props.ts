@@ -19,6 +19,7 @@ export type IconName =
   | 'menu'
   | 'person'
   | 'pin'
+  | 'play'
   | 'print'
   | 'question'
   | 'right'

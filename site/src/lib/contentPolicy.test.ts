@@ -35,6 +35,17 @@ describe('withContentPolicy', () => {
     )
   })
 
+  it('opens for a player the one host that it names, and for a page without a player none', () => {
+    const frame = withContentPolicy(page('', '<div data-frame-host="https://rutube.ru"></div>'))
+    expect(frame).toContain(';frame-src https://rutube.ru;')
+    expect(frame).not.toMatch(/connect-src|media-src/)
+    const media = withContentPolicy(page('', '<div data-media-host="https://live.example.org:8443"></div>'))
+    expect(media).toContain(";connect-src 'self' https://live.example.org:8443;")
+    expect(media).toContain(";media-src 'self' blob: https://live.example.org:8443;")
+    const words = withContentPolicy(page('', '<p>data-frame-host=&quot;https://evil.example&quot;</p>'))
+    expect(words).not.toMatch(/frame-src|connect-src|media-src/)
+  })
+
   it('gives data no permission to run', () => {
     const html = withContentPolicy(page('<script type="application/ld+json">{"a":1}</script>'))
     expect(html).toContain("script-src 'self';")

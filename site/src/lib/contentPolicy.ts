@@ -30,11 +30,31 @@ export function withContentPolicy(html: string, styleOf = (text: string) => text
     "img-src 'self' data:",
     `script-src ${sources(scripts)}`,
     `style-src ${sources(styles)}`,
+    ...playerSources(html),
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
   ].join(';')
   return html.replace('<head>', `<head><meta http-equiv="content-security-policy" content="${policy}">`)
+}
+
+/** What the players of the page say they need (views/StreamPlayer.astro); a page without one asks no other host at all. */
+function playerSources(html: string): string[] {
+  const hosts = (kind: string) => [
+    ...new Set(
+      [...html.matchAll(new RegExp(`\\sdata-${kind}-host="(https?://[\\w.:-]+)"`, 'g'))].map(
+        ([, host]) => host,
+      ),
+    ),
+  ]
+  const [frames, media] = [hosts('frame'), hosts('media')]
+  return [
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
+    // A library fetches what it then plays as a blob.
+    ...(media.length > 0
+      ? [`connect-src 'self' ${media.join(' ')}`, `media-src 'self' blob: ${media.join(' ')}`]
+      : []),
+  ]
 }
 
 function sources(texts: ReadonlySet<string>): string {

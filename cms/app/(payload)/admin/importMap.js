@@ -18,6 +18,7 @@ import { PublishStatus as PublishStatus_c1b3a965f87bb28eb98a2ba1d4c86e6c } from 
 import { ShareKit as ShareKit_739bb14393a9393319551e7674b97e55 } from '../../../admin/share/ShareKit.tsx'
 import { PreviewButton as PreviewButton_261ea80ad537e70dfe160512659ee689 } from '../../../admin/PreviewButton.tsx'
 import { RegistrationList as RegistrationList_06240980556ee22d1baf716830c7eebc } from '../../../admin/events/RegistrationList.tsx'
+import { StreamMoves as StreamMoves_2cd6104a0e2fb25cd7d2ffa699ccfd06 } from '../../../admin/streams/StreamMoves.tsx'
 import { WishMoves as WishMoves_122e6a0afab696e8c2b872bce91fd038 } from '../../../admin/residents/WishMoves.tsx'
 import { JoinDecision as JoinDecision_bbad56ca5085940d7ab24cb92e87be9a } from '../../../admin/residents/JoinDecision.tsx'
 import { VoteGrid as VoteGrid_50d45d3e33c1450c2957154214cfc7ee } from '../../../admin/council/VoteGrid.tsx'
@@ -60,6 +61,7 @@ export const importMap = {
   "/share/ShareKit.tsx#ShareKit": ShareKit_739bb14393a9393319551e7674b97e55,
   "/PreviewButton.tsx#PreviewButton": PreviewButton_261ea80ad537e70dfe160512659ee689,
   "/events/RegistrationList.tsx#RegistrationList": RegistrationList_06240980556ee22d1baf716830c7eebc,
+  "/streams/StreamMoves.tsx#StreamMoves": StreamMoves_2cd6104a0e2fb25cd7d2ffa699ccfd06,
   "/residents/WishMoves.tsx#WishMoves": WishMoves_122e6a0afab696e8c2b872bce91fd038,
   "/residents/JoinDecision.tsx#JoinDecision": JoinDecision_bbad56ca5085940d7ab24cb92e87be9a,
   "/council/VoteGrid.tsx#VoteGrid": VoteGrid_50d45d3e33c1450c2957154214cfc7ee,

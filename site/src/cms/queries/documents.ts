@@ -26,6 +26,7 @@ const byId: { [C in Collection]: Find<C> } = {
   documents: finder('documents'),
   elections: finder('elections'),
   turnout: finder('turnout'),
+  streams: finder('streams'),
   redirects: finder('redirects'),
   media: finder('media'),
 }

@@ -1,6 +1,6 @@
 /** Collections whose published documents are pages of the site. */
 export type PageCollection =
-  'news' | 'events' | 'deputies' | 'hearings' | 'pages' | 'polls' | 'wishes' | 'houses'
+  'news' | 'events' | 'deputies' | 'hearings' | 'pages' | 'polls' | 'wishes' | 'houses' | 'places'
 
 const folders: Record<PageCollection, string> = {
   news: '/novosti/',
@@ -11,6 +11,7 @@ const folders: Record<PageCollection, string> = {
   polls: '/golosovaniya/',
   wishes: '/pozhelaniya/',
   houses: '/dom/',
+  places: '/putevoditel/',
 }
 
 /** Whether published documents of the collection have an address of their own (districts and media have none). */

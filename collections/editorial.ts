@@ -9,6 +9,7 @@ export const editorialSlugs = [
   'pages',
   'districts',
   'polls',
+  'places',
 ] as const
 
 export type EditorialSlug = (typeof editorialSlugs)[number]

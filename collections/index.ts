@@ -13,10 +13,12 @@ import { Pages } from './Pages.ts'
 import { Questions } from './Questions/Questions.ts'
 import { Ballots } from './Polls/Ballots.ts'
 import { Marks } from './Polls/Marks.ts'
+import { Places } from './Places/Places.ts'
 import { Polls } from './Polls/Polls.ts'
 import { Results } from './Polls/Results.ts'
 import { Receptions } from './Receptions/Receptions.ts'
 import { Redirects } from './Redirects.ts'
+import { Stops } from './Stops/Stops.ts'
 import { Users } from './Users/Users.ts'
 import { formEndpoints } from './forms/endpoints.ts'
 import { Spent } from './forms/Spent.ts'
@@ -46,6 +48,7 @@ import { WishSupports } from './Wishes/WishSupports.ts'
 export const collections: CollectionConfig[] = [
   News,
   Events,
+  Places,
   Pages,
   Wishes,
   JoinRequests,
@@ -60,6 +63,7 @@ export const collections: CollectionConfig[] = [
   Results,
   Districts,
   Houses,
+  Stops,
   Media,
   Publications,
   Redirects,

@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     news: News;
     events: Event;
+    places: Place;
     pages: Page;
     wishes: Wish;
     'join-requests': JoinRequest;
@@ -83,6 +84,7 @@ export interface Config {
     'poll-results': PollResult;
     districts: District;
     houses: House;
+    stops: Stop;
     media: Media;
     publications: Publication;
     redirects: Redirect;
@@ -106,6 +108,7 @@ export interface Config {
   collectionsSelect: {
     news: NewsSelect<false> | NewsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
+    places: PlacesSelect<false> | PlacesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     wishes: WishesSelect<false> | WishesSelect<true>;
     'join-requests': JoinRequestsSelect<false> | JoinRequestsSelect<true>;
@@ -120,6 +123,7 @@ export interface Config {
     'poll-results': PollResultsSelect<false> | PollResultsSelect<true>;
     districts: DistrictsSelect<false> | DistrictsSelect<true>;
     houses: HousesSelect<false> | HousesSelect<true>;
+    stops: StopsSelect<false> | StopsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
@@ -826,6 +830,125 @@ export interface Deputy {
    * The respondent who edits this profile. Never public.
    */
   user?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Places of the guide. The nearest stops are found by the point.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "places".
+ */
+export interface Place {
+  id: string;
+  /**
+   * As residents say.
+   */
+  title: string;
+  /**
+   * One or two sentences: the essence. Shown in lists and in search.
+   */
+  lead?: string | null;
+  category: 'parks' | 'culture' | 'sport' | 'health' | 'children' | 'services' | 'shops';
+  address?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
+  district?: (string | null) | District;
+  phone?: string | null;
+  url?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  opening: 'hours' | 'always' | 'unknown';
+  /**
+   * A break is two rows; 18:00–02:00 ends on the next day.
+   */
+  hours?:
+    | {
+        weekdays: ('1' | '2' | '3' | '4' | '5' | '6' | '7')[];
+        from: string;
+        to: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Holidays of the Labour Code.
+   */
+  isClosedOnHolidays?: boolean | null;
+  /**
+   * Without hours: closed.
+   */
+  exceptions?:
+    | {
+        day: string;
+        lastDay?: string | null;
+        from?: string | null;
+        to?: string | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Only what somebody has seen.
+   */
+  access?: ('stepFree' | 'ramp' | 'lift' | 'toilet' | 'loop' | 'tactile' | 'parking' | 'help' | 'changing')[] | null;
+  /**
+   * Where the entrance is.
+   */
+  accessNote?: string | null;
+  photos?: (string | Media)[] | null;
+  /**
+   * Where the facts come from. The site shows the link and the date under the text.
+   */
+  source?: {
+    name?: string | null;
+    url?: string | null;
+    checkedAt?: string | null;
+  };
+  /**
+   * Optional: without it the site uses the title, the lead and the cover.
+   */
+  seo?: {
+    /**
+     * Up to 60 characters are shown. Empty: the title of the document.
+     */
+    title?: string | null;
+    /**
+     * One or two sentences, up to 160 characters. Empty: the lead.
+     */
+    description?: string | null;
+    /**
+     * Cropped to 1200×630 around the focal point. Empty: the cover.
+     */
+    image?: (string | null) | Media;
+  };
+  /**
+   * Made from the title. Frozen after publication; if you change it here, the old address redirects.
+   */
+  slug?: string | null;
+  /**
+   * Shown to residents. Set at the first publication.
+   */
+  publishedAt?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  firstPublishedAt?: string | null;
+  mediaRefs?: string[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1716,6 +1839,42 @@ export interface PollResult {
   createdAt: string;
 }
 /**
+ * Stops and stations. What is saved is public at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stops".
+ */
+export interface Stop {
+  id: string;
+  title: string;
+  kind: 'rail' | 'metro' | 'bus';
+  latitude: number;
+  longitude: number;
+  /**
+   * One by one.
+   */
+  routes?: string[] | null;
+  /**
+   * From the address of the stop in Yandex Maps.
+   */
+  yandexId?: string | null;
+  note?: string | null;
+  /**
+   * Where the facts come from. The site shows the link and the date under the text.
+   */
+  source?: {
+    name?: string | null;
+    url?: string | null;
+    checkedAt?: string | null;
+  };
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What went to the site, when and how fast. If it could not be shown, the reason is here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2011,6 +2170,10 @@ export interface PayloadLockedDocument {
         value: string | Event;
       } | null)
     | ({
+        relationTo: 'places';
+        value: string | Place;
+      } | null)
+    | ({
         relationTo: 'pages';
         value: string | Page;
       } | null)
@@ -2053,6 +2216,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'houses';
         value: string | House;
+      } | null)
+    | ({
+        relationTo: 'stops';
+        value: string | Stop;
       } | null)
     | ({
         relationTo: 'media';
@@ -2238,6 +2405,67 @@ export interface EventsSelect<T extends boolean = true> {
   statusReason?: T;
   previousStartsAt?: T;
   sequence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "places_select".
+ */
+export interface PlacesSelect<T extends boolean = true> {
+  title?: T;
+  lead?: T;
+  category?: T;
+  address?: T;
+  latitude?: T;
+  longitude?: T;
+  district?: T;
+  phone?: T;
+  url?: T;
+  body?: T;
+  opening?: T;
+  hours?:
+    | T
+    | {
+        weekdays?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  isClosedOnHolidays?: T;
+  exceptions?:
+    | T
+    | {
+        day?: T;
+        lastDay?: T;
+        from?: T;
+        to?: T;
+        note?: T;
+        id?: T;
+      };
+  access?: T;
+  accessNote?: T;
+  photos?: T;
+  source?:
+    | T
+    | {
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  publishedAt?: T;
+  demo?: T;
+  firstPublishedAt?: T;
+  mediaRefs?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2886,6 +3114,29 @@ export interface HousesSelect<T extends boolean = true> {
   slug?: T;
   streetSlug?: T;
   key?: T;
+  demo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stops_select".
+ */
+export interface StopsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  latitude?: T;
+  longitude?: T;
+  routes?: T;
+  yandexId?: T;
+  note?: T;
+  source?:
+    | T
+    | {
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
   demo?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3668,6 +3919,10 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'events';
           value: string | Event;
+        } | null)
+      | ({
+          relationTo: 'places';
+          value: string | Place;
         } | null)
       | ({
           relationTo: 'pages';

@@ -11,6 +11,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
   wishes: ['kategoriya', 'novoe', 'sostoyanie', 'statistika', 'stranica'],
   // Each ends with a number; none of the section's own addresses does.
   houses: [],
+  places: ['kategoriya', 'mesta', 'ostanovki'],
   pages: [
     '404',
     'admin',
@@ -34,6 +35,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
     'pozhelaniya',
     'preview',
     'priyomy',
+    'putevoditel',
     'robots',
     'sitemap',
     'slushaniya',

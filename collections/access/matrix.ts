@@ -38,6 +38,7 @@ export const collectionRows: Record<string, Row> = {
   news: editorial,
   events: editorial,
   pages: editorial,
+  places: editorial,
   // What has been public is cancelled, not deleted.
   hearings: { ...editorial, delete: '' },
   editions: { read: everybody },
@@ -58,6 +59,7 @@ export const collectionRows: Record<string, Row> = {
   wishes: { read: everybody, update: 'AE', delete: 'AE' },
   'join-requests': { read: 'AE', update: 'AE', delete: 'AE' },
   houses: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
+  stops: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
   // The test's hours are those of the respondent's own deputy; others are in Receptions/receptions.int.test.ts.
   receptions: { create: 'AE', read: everybody, update: 'AER', delete: 'AE' },
   redirects: { create: 'A', read: everybody, update: 'A', delete: 'A' },
@@ -152,6 +154,8 @@ export const fieldRows: Record<string, FieldRow> = {
   'hearings.override.at': portalOnly,
   ...sidebar('districts'),
   ...sidebar('polls'),
+  ...sidebar('places'),
+  'stops.demo': editorsOnly,
   ...sidebar('deputies'),
   ...Object.fromEntries(staffOnly.map((name) => [`deputies.${name}`, editorsOnly])),
   // A hook makes it of the names, whoever sends what.

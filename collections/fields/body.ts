@@ -29,7 +29,7 @@ export const editor = lexicalEditor({
     BlockquoteFeature(),
     HorizontalRuleFeature(),
     LinkFeature({
-      enabledCollections: ['news', 'events', 'deputies', 'hearings', 'pages', 'polls'],
+      enabledCollections: ['news', 'events', 'deputies', 'hearings', 'pages', 'polls', 'places'],
       maxDepth: 0,
       fields: ({ defaultFields }) =>
         defaultFields.map((field) =>

@@ -14,6 +14,8 @@ export const snapshotCollections = [
   'questions',
   'wishes',
   'houses',
+  'places',
+  'stops',
   'receptions',
   'redirects',
 ] as const

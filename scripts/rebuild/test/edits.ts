@@ -26,6 +26,8 @@ const collections = [
   'addressees',
   'questions',
   'houses',
+  'places',
+  'stops',
   'receptions',
   'redirects',
   'media',

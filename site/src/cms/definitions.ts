@@ -1,5 +1,7 @@
 import { streetName } from '../../../collections/Houses/address.schema.ts'
 import { isOpen } from '../../../collections/Wishes/wishes.schema.ts'
+import { pointOf } from '../houses/area.ts'
+import { cellOf } from '../houses/nearby.ts'
 import { boundaryOf } from '../houses/territory.ts'
 import { shardOf } from '../houses/streetIndex.ts'
 import { monthsOf } from '../lib/calendar.ts'
@@ -88,6 +90,14 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
       district: (doc) => ids([doc.district]),
     },
   },
+  places: {
+    order: (doc) => alphabetical(doc.title ?? ''),
+    groups: { slug, category: (doc) => list(doc.category), cell: (doc) => cells(doc) },
+  },
+  stops: {
+    order: (doc) => alphabetical(doc.title),
+    groups: { kind: (doc) => list(doc.kind), cell: (doc) => cells(doc) },
+  },
   receptions: {
     order: (doc) => alphabetical(doc.title ?? ''),
     groups: { person: (doc) => list(doc.person), deputy: (doc) => ids([doc.deputy]) },
@@ -104,6 +114,11 @@ function alphabetical(text: string): string {
 /** So that 9 stands before 10. */
 function naturally(text: string): string {
   return text.replace(/\d+/g, (digits) => digits.padStart(5, '0'))
+}
+
+function cells(doc: Parameters<typeof pointOf>[0]): string[] {
+  const point = pointOf(doc)
+  return point ? [cellOf(point)] : []
 }
 
 function slug(doc: { slug?: string | null }): string[] {

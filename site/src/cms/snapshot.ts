@@ -38,6 +38,8 @@ export const emptySnapshot: Snapshot = {
     'poll-results': emptyIndex(),
     wishes: emptyIndex(),
     houses: emptyIndex(),
+    places: emptyIndex(),
+    stops: emptyIndex(),
     receptions: emptyIndex(),
     redirects: emptyIndex(),
     media: emptyIndex(),

@@ -13,12 +13,14 @@ import type {
   Navigation,
   News,
   Page,
+  Place,
   Poll,
   PollResult,
   Question,
   Reception,
   Redirect,
   Setting,
+  Stop,
   Wish,
 } from '../../../collections/payload-types.ts'
 
@@ -33,10 +35,12 @@ export type {
   Manifest,
   Media,
   News,
+  Place,
   Poll,
   PollResult,
   Question,
   Reception,
+  Stop,
   Wish,
 }
 
@@ -56,6 +60,8 @@ export interface Docs {
   'poll-results': PollResult
   wishes: Wish
   houses: House
+  places: Place
+  stops: Stop
   receptions: Reception
   redirects: Redirect
   media: Media

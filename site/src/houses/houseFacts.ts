@@ -37,8 +37,3 @@ export function distanceWords(from: Point | null, to: Point | null): string | nu
   if (metres < 950) return `${Math.max(50, Math.round(metres / 50) * 50)} м`
   return `${(metres / 1000).toFixed(1).replace('.', ',')} км`
 }
-
-export const pointOf = (
-  place: { latitude?: number | null; longitude?: number | null } | null,
-): Point | null =>
-  place?.latitude && place.longitude ? { latitude: place.latitude, longitude: place.longitude } : null

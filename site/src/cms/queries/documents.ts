@@ -20,6 +20,8 @@ const byId: { [C in Collection]: Find<C> } = {
   'poll-results': finder('poll-results'),
   wishes: finder('wishes'),
   houses: finder('houses'),
+  places: finder('places'),
+  stops: finder('stops'),
   receptions: finder('receptions'),
   redirects: finder('redirects'),
   media: finder('media'),

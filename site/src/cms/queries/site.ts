@@ -14,6 +14,7 @@ const sectionNames = [
   'questions',
   'polls',
   'houses',
+  'places',
   'receptions',
 ] as const
 /** Sections in which residents write: they begin empty and are there from the start. */

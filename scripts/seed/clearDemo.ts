@@ -17,7 +17,13 @@ export async function clearDemo(payload: Payload, { dataDir, log }: ClearOptions
   await emptyDistricts(payload)
   // Questions first: whom somebody has asked cannot be deleted.
   const residents = ['questions', 'addressees', 'wishes', 'join-requests'] as const
-  for (const collection of [...residents, 'receptions' as const, ...editorialSlugs, 'houses' as const]) {
+  for (const collection of [
+    ...residents,
+    'receptions' as const,
+    ...editorialSlugs,
+    'houses' as const,
+    'stops' as const,
+  ]) {
     const { docs, errors } = await payload.delete({ collection, where: { demo: { equals: true } }, depth: 0 })
     if (errors.length > 0)
       throw new Error(`${collection}: ${errors.map(({ message }) => message).join('; ')}`)

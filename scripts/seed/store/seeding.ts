@@ -23,7 +23,16 @@ export const body = (seeding: Seeding, markup: string) =>
 
 type WithSlug = Extract<
   CollectionSlug,
-  'news' | 'events' | 'hearings' | 'deputies' | 'districts' | 'pages' | 'addressees' | 'polls' | 'houses'
+  | 'news'
+  | 'events'
+  | 'hearings'
+  | 'deputies'
+  | 'districts'
+  | 'pages'
+  | 'addressees'
+  | 'polls'
+  | 'houses'
+  | 'places'
 >
 
 /**

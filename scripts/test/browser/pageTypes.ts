@@ -31,9 +31,13 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     house: find(/^\/dom\/(?!ulica\/)[^/]+\/$/),
     receptions: find(/^\/priyomy\/$/),
     reception: find(/^\/priyomy\/(?!okrug\/)[^/]+\/$/),
+    guide: find(/^\/putevoditel\/$/),
+    guideCategory: find(/^\/putevoditel\/kategoriya\/[^/]+\/$/),
+    place: find(/^\/putevoditel\/(?!kategoriya\/|ostanovki\/)[^/]+\/$/),
+    stops: find(/^\/putevoditel\/ostanovki\/$/),
     subscription: find(/^\/podpiska\/$/),
     page: find(
-      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska)[^/]+\/$/,
+      /^\/(?!novosti|kalendar|deputaty|slushaniya|voprosy|golosovaniya|pozhelaniya|initsiativnaya|dom|priyomy|podpiska|putevoditel)[^/]+\/$/,
     ),
     notFound: `${siteUrl}/404.html`,
   }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { mapFrameOrigin } from './maps.ts'
 import { memo } from './memo.ts'
 import { bytesOf } from './pageLetters.ts'
 
@@ -30,6 +31,8 @@ export function withContentPolicy(html: string, styleOf = (text: string) => text
     "img-src 'self' data:",
     `script-src ${sources(scripts)}`,
     `style-src ${sources(styles)}`,
+    // Nothing asks for the frame before the reader does (MapFrame.astro).
+    ...(html.includes(' data-map-frame="') ? [`frame-src ${mapFrameOrigin}`] : []),
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

@@ -9,23 +9,29 @@ import type { Row } from '../components/props.ts'
 import { distance } from '../houses/houseFacts.ts'
 import { walkMinutes } from '../houses/nearby.ts'
 import { addDays, dateOf } from '../lib/calendar.ts'
-import { dayKey, dayRange, plural, time, weekdayDay } from '../lib/dates.ts'
+import { day, dayKey, dayRange, plural, time } from '../lib/dates.ts'
 import { stopUrl } from '../lib/maps.ts'
 
 export const categoryName = (category: Place['category']): string => wordOf(placeCategories, category)
 
-/** «Открыто до 20:00», «Закрыто, откроется в четверг, 26 ноября, 09:00»; null when nobody knows. */
+/** «Открыто до 20:00», «Закрыто, откроется завтра в 09:00»; null when nobody knows. */
 export function openWords(state: OpenState | null, today: string): string | null {
   if (!state) return null
   if (state.isOpen)
-    return state.until ? `Открыто до ${momentWords(state.until, today)}` : 'Открыто круглосуточно'
-  return state.opensAt ? `Закрыто, откроется ${momentWords(state.opensAt, today)}` : 'Закрыто'
+    return state.until ? `Открыто до ${untilWords(state.until, today)}` : 'Открыто круглосуточно'
+  return state.opensAt ? `Закрыто, откроется ${fromWords(state.opensAt, today)}` : 'Закрыто'
 }
 
-function momentWords(moment: Date, today: string): string {
-  const day = dayKey(moment)
-  if (day === today) return time(moment)
-  return day === addDays(today, 1) ? `${time(moment)} завтра` : `${time(moment)} (${weekdayDay(moment)})`
+function untilWords(moment: Date, today: string): string {
+  const at = dayKey(moment)
+  if (at === today) return time(moment)
+  return at === addDays(today, 1) ? `${time(moment)} завтра` : `${time(moment)} ${day(moment)}`
+}
+
+function fromWords(moment: Date, today: string): string {
+  const at = dayKey(moment)
+  if (at === today) return `в ${time(moment)}`
+  return at === addDays(today, 1) ? `завтра в ${time(moment)}` : `${day(moment)} в ${time(moment)}`
 }
 
 /** The week as a table has it: days that go alike stand together, «Понедельник — пятница». */

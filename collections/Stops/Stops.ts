@@ -72,7 +72,7 @@ function yandexId(): TextField {
       value === undefined ||
       value === null ||
       value === '' ||
-      /^stop__\d+$/.test(String(value)) ||
+      (typeof value === 'string' && /^stop__\d+$/.test(value)) ||
       message(req, 'Номер выглядит так: stop__9643291.', 'It looks like this: stop__9643291.'),
     admin: {
       description: {

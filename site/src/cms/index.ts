@@ -168,7 +168,6 @@ export {
   placePaths,
   placesOfCategory,
   stopsNear,
-  type MapPoints,
   type NearStop,
 } from './queries/places.ts'
 export { channels, initiative, navigation, sections, settings, type SectionName } from './queries/site.ts'

@@ -65,7 +65,7 @@ const nearStops = query('list:stopsNear', ({ content }, latitude: number, longit
 
 export const getStops = query('list:stops', ({ content }) => [...content.all('stops').all()])
 
-export interface MapPoints {
+interface MapPoints {
   places: (Point & { title: string })[]
   /** Stations of the line from west to east. */
   line: (Point & { title: string })[]

@@ -28,12 +28,8 @@ describe('promise 8: the guide', () => {
   it('promise 8: leads a resident without JavaScript from the home page to a place, its hours, a stop and the way', async () => {
     await visit({ javaScriptEnabled: false }, async (page) => {
       await page.goto(portal.url)
-      await page.goto(
-        new URL(
-          (await page.getByRole('link', { name: 'Путеводитель' }).first().getAttribute('href')) ?? '',
-          portal.url,
-        ).href,
-      )
+      await page.getByRole('button', { name: 'Меню' }).click()
+      await page.getByRole('link', { name: 'Путеводитель' }).first().click()
       expect(await page.locator('svg[role=img] desc').textContent()).toContain('МЦД-3')
       await page.getByRole('link', { name: 'Культура и библиотеки' }).click()
       await page.getByRole('link', { name: 'Библиотека «Пример»' }).click()
@@ -116,7 +112,7 @@ describe('promise 15: Yandex', () => {
         (url) => url.origin !== new URL(portal.url).origin,
         (route) => {
           outside.push(route.request().url())
-          return route.fulfill({ contentType: 'text/html', body: '<p>карта</p>' })
+          return route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<p>карта</p>' })
         },
       )
       await page.goto(`${portal.url}/putevoditel/biblioteka-primer/`)

@@ -11,6 +11,7 @@ export type PageCollection =
   | 'houses'
   | 'elections'
   | 'documents'
+  | 'places'
 
 const folders: Record<PageCollection, string> = {
   news: '/novosti/',
@@ -24,6 +25,7 @@ const folders: Record<PageCollection, string> = {
   houses: '/dom/',
   elections: '/vybory/',
   documents: '/dokumenty/',
+  places: '/putevoditel/',
 }
 
 /** Whether published documents of the collection have an address of their own (districts and media have none). */

@@ -12,6 +12,7 @@ export const editorialSlugs = [
   'polls',
   'elections',
   'documents',
+  'places',
 ] as const
 
 export type EditorialSlug = (typeof editorialSlugs)[number]

@@ -16,6 +16,7 @@ import { Pages } from './Pages.ts'
 import { Questions } from './Questions/Questions.ts'
 import { Ballots } from './Polls/Ballots.ts'
 import { Marks } from './Polls/Marks.ts'
+import { Places } from './Places/Places.ts'
 import { Polls } from './Polls/Polls.ts'
 import { Results } from './Polls/Results.ts'
 import { Receptions } from './Receptions/Receptions.ts'
@@ -23,6 +24,7 @@ import { Sessions } from './Sessions/Sessions.ts'
 import { Redirects } from './Redirects.ts'
 import { EventSeats } from './Registrations/EventSeats.ts'
 import { Registrations } from './Registrations/Registrations.ts'
+import { Stops } from './Stops/Stops.ts'
 import { Users } from './Users/Users.ts'
 import { flyerEndpoint } from './Flyers/endpoint.ts'
 import { formEndpoints } from './forms/endpoints.ts'
@@ -57,6 +59,7 @@ export const collections: CollectionConfig[] = [
   News,
   Events,
   Streams,
+  Places,
   Pages,
   Wishes,
   Registrations,
@@ -77,6 +80,7 @@ export const collections: CollectionConfig[] = [
   Results,
   Districts,
   Houses,
+  Stops,
   Media,
   Publications,
   Redirects,

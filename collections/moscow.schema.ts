@@ -13,6 +13,9 @@ export const plusDays = (day: Day, count: number): Day =>
 export const daysFrom = (from: Day, to: Day): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
 
+/** The first moment of a day. */
+export const startOfDay = (day: Day): Date => new Date(Date.parse(day) - moscowMs)
+
 /** The last moment of a day. */
 export const endOfDay = (day: Day): Date => new Date(Date.parse(plusDays(day, 1)) - moscowMs - 1)
 

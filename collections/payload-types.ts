@@ -70,6 +70,7 @@ export interface Config {
     news: News;
     events: Event;
     streams: Stream;
+    places: Place;
     pages: Page;
     wishes: Wish;
     registrations: Registration;
@@ -90,6 +91,7 @@ export interface Config {
     'poll-results': PollResult;
     districts: District;
     houses: House;
+    stops: Stop;
     media: Media;
     publications: Publication;
     redirects: Redirect;
@@ -115,6 +117,7 @@ export interface Config {
     news: NewsSelect<false> | NewsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     streams: StreamsSelect<false> | StreamsSelect<true>;
+    places: PlacesSelect<false> | PlacesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     wishes: WishesSelect<false> | WishesSelect<true>;
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
@@ -135,6 +138,7 @@ export interface Config {
     'poll-results': PollResultsSelect<false> | PollResultsSelect<true>;
     districts: DistrictsSelect<false> | DistrictsSelect<true>;
     houses: HousesSelect<false> | HousesSelect<true>;
+    stops: StopsSelect<false> | StopsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
@@ -1158,6 +1162,125 @@ export interface Session {
   statusReason?: string | null;
   previousStartsAt?: string | null;
   sequence?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Places of the guide. The nearest stops are found by the point.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "places".
+ */
+export interface Place {
+  id: string;
+  /**
+   * As residents say.
+   */
+  title: string;
+  /**
+   * One or two sentences: the essence. Shown in lists and in search.
+   */
+  lead?: string | null;
+  category: 'parks' | 'culture' | 'sport' | 'health' | 'children' | 'services' | 'shops';
+  address?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
+  district?: (string | null) | District;
+  phone?: string | null;
+  url?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  opening: 'hours' | 'always' | 'unknown';
+  /**
+   * A break is two rows; 18:00–02:00 ends on the next day.
+   */
+  hours?:
+    | {
+        weekdays: ('1' | '2' | '3' | '4' | '5' | '6' | '7')[];
+        from: string;
+        to: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Holidays of the Labour Code.
+   */
+  isClosedOnHolidays?: boolean | null;
+  /**
+   * Without hours: closed.
+   */
+  exceptions?:
+    | {
+        day: string;
+        lastDay?: string | null;
+        from?: string | null;
+        to?: string | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Only what somebody has seen.
+   */
+  access?: ('stepFree' | 'ramp' | 'lift' | 'toilet' | 'loop' | 'tactile' | 'parking' | 'help' | 'changing')[] | null;
+  /**
+   * Where the entrance is.
+   */
+  accessNote?: string | null;
+  photos?: (string | Media)[] | null;
+  /**
+   * Where the facts come from. The site shows the link and the date under the text.
+   */
+  source?: {
+    name?: string | null;
+    url?: string | null;
+    checkedAt?: string | null;
+  };
+  /**
+   * Optional: without it the site uses the title, the lead and the cover.
+   */
+  seo?: {
+    /**
+     * Up to 60 characters are shown. Empty: the title of the document.
+     */
+    title?: string | null;
+    /**
+     * One or two sentences, up to 160 characters. Empty: the lead.
+     */
+    description?: string | null;
+    /**
+     * Cropped to 1200×630 around the focal point. Empty: the cover.
+     */
+    image?: (string | null) | Media;
+  };
+  /**
+   * Made from the title. Frozen after publication; if you change it here, the old address redirects.
+   */
+  slug?: string | null;
+  /**
+   * Shown to residents. Set at the first publication.
+   */
+  publishedAt?: string | null;
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  firstPublishedAt?: string | null;
+  mediaRefs?: string[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2332,6 +2455,42 @@ export interface PollResult {
   createdAt: string;
 }
 /**
+ * Stops and stations. What is saved is public at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stops".
+ */
+export interface Stop {
+  id: string;
+  title: string;
+  kind: 'rail' | 'metro' | 'bus';
+  latitude: number;
+  longitude: number;
+  /**
+   * One by one.
+   */
+  routes?: string[] | null;
+  /**
+   * From the address of the stop in Yandex Maps.
+   */
+  yandexId?: string | null;
+  note?: string | null;
+  /**
+   * Where the facts come from. The site shows the link and the date under the text.
+   */
+  source?: {
+    name?: string | null;
+    url?: string | null;
+    checkedAt?: string | null;
+  };
+  /**
+   * This record is invented. The site marks it.
+   */
+  demo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What went to the site, when and how fast. If it could not be shown, the reason is here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2646,6 +2805,10 @@ export interface PayloadLockedDocument {
         value: string | Stream;
       } | null)
     | ({
+        relationTo: 'places';
+        value: string | Place;
+      } | null)
+    | ({
         relationTo: 'pages';
         value: string | Page;
       } | null)
@@ -2704,6 +2867,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'houses';
         value: string | House;
+      } | null)
+    | ({
+        relationTo: 'stops';
+        value: string | Stop;
       } | null)
     | ({
         relationTo: 'media';
@@ -2973,6 +3140,67 @@ export interface StreamsSelect<T extends boolean = true> {
   demo?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "places_select".
+ */
+export interface PlacesSelect<T extends boolean = true> {
+  title?: T;
+  lead?: T;
+  category?: T;
+  address?: T;
+  latitude?: T;
+  longitude?: T;
+  district?: T;
+  phone?: T;
+  url?: T;
+  body?: T;
+  opening?: T;
+  hours?:
+    | T
+    | {
+        weekdays?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  isClosedOnHolidays?: T;
+  exceptions?:
+    | T
+    | {
+        day?: T;
+        lastDay?: T;
+        from?: T;
+        to?: T;
+        note?: T;
+        id?: T;
+      };
+  access?: T;
+  accessNote?: T;
+  photos?: T;
+  source?:
+    | T
+    | {
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  publishedAt?: T;
+  demo?: T;
+  firstPublishedAt?: T;
+  mediaRefs?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3872,6 +4100,29 @@ export interface HousesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stops_select".
+ */
+export interface StopsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  latitude?: T;
+  longitude?: T;
+  routes?: T;
+  yandexId?: T;
+  note?: T;
+  source?:
+    | T
+    | {
+        name?: T;
+        url?: T;
+        checkedAt?: T;
+      };
+  demo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -4681,6 +4932,10 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'events';
           value: string | Event;
+        } | null)
+      | ({
+          relationTo: 'places';
+          value: string | Place;
         } | null)
       | ({
           relationTo: 'pages';

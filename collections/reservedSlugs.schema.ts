@@ -14,6 +14,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
   houses: [],
   elections: ['yavka'],
   documents: ['vid', 'god', 'sostoyanie', 'stranica', 'dokumenty'],
+  places: ['kategoriya', 'mesta', 'ostanovki'],
   pages: [
     '404',
     'admin',
@@ -43,6 +44,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
     'pozhelaniya',
     'preview',
     'priyomy',
+    'putevoditel',
     'robots',
     'sitemap',
     'slushaniya',

@@ -204,6 +204,8 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
     news: { title, topic: 'sport' },
     events: { title, kind: 'event', status: 'scheduled', startsAt: '2026-12-01T10:00:00.000Z' },
     pages: { title },
+    places: { title, category: 'parks', opening: 'unknown' },
+    stops: { title, kind: 'bus', latitude: 55.65, longitude: 37.94, demo: false },
     hearings: { title, kind: 'publicHearing', status: 'scheduled' },
     editions: {
       title,

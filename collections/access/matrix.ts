@@ -38,6 +38,7 @@ export const collectionRows: Record<string, Row> = {
   news: editorial,
   events: editorial,
   pages: editorial,
+  places: editorial,
   // What has been public is cancelled, not deleted.
   hearings: { ...editorial, delete: '' },
   sessions: editorial,
@@ -65,6 +66,7 @@ export const collectionRows: Record<string, Row> = {
   registrations: { read: 'AE', delete: 'AE' },
   'event-seats': { read: everybody },
   houses: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
+  stops: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
   // The test's hours are those of the respondent's own deputy; others are in Receptions/receptions.int.test.ts.
   receptions: { create: 'AE', read: everybody, update: 'AER', delete: 'AE' },
   streams: { create: 'AE', read: everybody, update: 'AE', delete: 'AE' },
@@ -166,6 +168,8 @@ export const fieldRows: Record<string, FieldRow> = {
   ...sidebar('documents'),
   ...sidebar('elections'),
   'turnout.demo': editorsOnly,
+  ...sidebar('places'),
+  'stops.demo': editorsOnly,
   ...sidebar('deputies'),
   ...Object.fromEntries(staffOnly.map((name) => [`deputies.${name}`, editorsOnly])),
   // A hook makes it of the names, whoever sends what.

@@ -39,6 +39,7 @@ export const editor = lexicalEditor({
         'polls',
         'elections',
         'documents',
+        'places',
       ],
       maxDepth: 0,
       fields: ({ defaultFields }) =>

@@ -16,6 +16,8 @@ export const snapshotCollections = [
   'questions',
   'wishes',
   'houses',
+  'places',
+  'stops',
   'receptions',
   'documents',
   'elections',

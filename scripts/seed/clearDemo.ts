@@ -24,6 +24,7 @@ export async function clearDemo(payload: Payload, { dataDir, log }: ClearOptions
     'streams' as const,
     ...editorialSlugs,
     'houses' as const,
+    'stops' as const,
   ]) {
     const { docs, errors } = await payload.delete({ collection, where: { demo: { equals: true } }, depth: 0 })
     if (errors.length > 0)

@@ -45,7 +45,9 @@ describe('the demo in the real model', () => {
       addressees: 36,
       questions: 13,
       polls: 5,
+      places: 25,
     })
+    expect((await portal.payload.count({ collection: 'stops' })).totalDocs).toBe(20)
     expect((await portal.payload.count({ collection: 'houses' })).totalDocs).toBe(houseSeeds.length)
     expect((await portal.payload.count({ collection: 'receptions' })).totalDocs).toBeGreaterThan(25)
     for (const collection of editorialSlugs) {
@@ -194,7 +196,10 @@ describe('the demo in the real model', () => {
       events: 0,
       hearings: 0,
       pages: 7,
+      // Four parks and one station are facts.
+      places: 4,
     })
+    expect((await portal.payload.count({ collection: 'stops' })).totalDocs).toBe(1)
     for (const collection of [
       'wishes',
       'join-requests',

@@ -11,6 +11,7 @@ import { writeNews } from './store/news.ts'
 import { writeAddressees, writeConsentPages, writeQuestions } from './store/questions.ts'
 import type { Seeding } from './store/seeding.ts'
 import { writePolls } from './store/polls.ts'
+import { writePlaces, writeStops } from './store/places.ts'
 import { writeReceptions } from './store/receptions.ts'
 import { writeSessions } from './store/sessions.ts'
 import { writeGlobals, writePages } from './store/site.ts'
@@ -46,6 +47,8 @@ export async function seedDemo(payload: Payload, options: SeedOptions): Promise<
   await step('Рисунки и документы', () => writeMedia(seeding))
   await step('Округа', () => writeDistricts(seeding))
   await step('Дома', () => writeHouses(seeding))
+  await step('Остановки', () => writeStops(seeding))
+  await step('Путеводитель', () => writePlaces(seeding))
   await step('Депутаты', () => writeDeputies(seeding))
   await step('Слушания и собрания', () => writeHearings(seeding))
   await step('Заседания Совета', () => writeSessions(seeding))

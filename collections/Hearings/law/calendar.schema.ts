@@ -45,8 +45,11 @@ export const isWorkingDay = (calendar: ProductionCalendar, day: Day): boolean =>
   if (known?.worked.includes(day)) return true
   const weekday = new Date(day).getUTCDay()
   if (weekday === 0 || weekday === 6) return false
-  return known ? !known.off.includes(day) : !everyYear.includes(day.slice(5))
+  return known ? !known.off.includes(day) : !isPublicHoliday(day)
 }
+
+/** Whether the day is a holiday of the Labour Code (ТК ст. 112), of any year. */
+export const isPublicHoliday = (day: Day): boolean => everyYear.includes(day.slice(5))
 
 /** The day itself or the last working day before it. */
 export const workingDayUntil = (calendar: ProductionCalendar, day: Day): Day =>

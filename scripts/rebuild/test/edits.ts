@@ -27,6 +27,8 @@ const collections = [
   'addressees',
   'questions',
   'houses',
+  'places',
+  'stops',
   'receptions',
   'documents',
   'elections',

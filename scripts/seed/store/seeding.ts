@@ -35,6 +35,7 @@ type WithSlug = Extract<
   | 'houses'
   | 'documents'
   | 'elections'
+  | 'places'
 >
 
 /**

@@ -1,6 +1,8 @@
 import { streetName } from '../../../collections/Houses/address.schema.ts'
 import { isOpen } from '../../../collections/Wishes/wishes.schema.ts'
 import { boundaryOf } from '../../../collections/Hearings/territory.schema.ts'
+import { pointOf } from '../houses/area.ts'
+import { cellOf } from '../houses/nearby.ts'
 import { shardOf } from '../houses/streetIndex.ts'
 import { monthsOf, weeksOfMonth, type Period } from '../lib/calendar.ts'
 import { dayKey } from '../lib/dates.ts'
@@ -111,6 +113,14 @@ export const definitions: { [C in Collection]: IndexDefinition<Docs[C]> } = {
       district: (doc) => ids([doc.district]),
     },
   },
+  places: {
+    order: (doc) => alphabetical(doc.title ?? ''),
+    groups: { slug, category: (doc) => list(doc.category), cell: (doc) => cells(doc) },
+  },
+  stops: {
+    order: (doc) => alphabetical(doc.title),
+    groups: { kind: (doc) => list(doc.kind), cell: (doc) => cells(doc) },
+  },
   receptions: {
     order: (doc) => alphabetical(doc.title ?? ''),
     groups: { person: (doc) => list(doc.person), deputy: (doc) => ids([doc.deputy]) },
@@ -166,6 +176,11 @@ function alphabetical(text: string): string {
 /** So that 9 stands before 10. */
 function naturally(text: string): string {
   return text.replace(/\d+/g, (digits) => digits.padStart(5, '0'))
+}
+
+function cells(doc: Parameters<typeof pointOf>[0]): string[] {
+  const point = pointOf(doc)
+  return point ? [cellOf(point)] : []
 }
 
 function slug(doc: { slug?: string | null }): string[] {

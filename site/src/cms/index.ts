@@ -56,6 +56,10 @@
  * | `allQuestions()` | declined ones included, for the statistics | `list:allQuestions` |
  * | `topicsWithQuestions()` | topics that have a list | `list:topicsWithQuestions` |
  * | `isLate(question)` | whether it waits beyond its term | `clock:question/id` |
+ * | `getPlaces()`, `placesOfCategory(category)`, `placeCounts()`, `getPlace(slug)` | the guide by name | `list:places`, `list:placesOfCategory/…`, `list:placeCounts`, `slug:places/…` |
+ * | `openNow(place)` | open or closed and until when; null when nobody knows | `clock:place/id` |
+ * | `getStops()`, `stopsNear(point)` | all; the three nearest within a kilometre, asked by cells of the map | `list:stops`, `list:stopsNear/…` |
+ * | `mapPoints()` | what the drawn map shows | `list:mapPoints` |
  * | `getPolls()`, `getPoll(slug)` | the last to close first; the poll | `list:polls`, `slug:polls/…` |
  * | `phaseOfPoll(poll)`, `openPolls()` | before, open, being counted, over; how many are open | `clock:poll`, `clock:openPolls` |
  * | `resultOfPoll(poll)`, `ballotList(pollId)` | its count, null before; with its ballots | `list:pollResult/…`, `list:ballots/…` |
@@ -110,7 +114,7 @@ export {
   monthPaths,
   monthsBeside,
   monthsWithEvents,
-  placePaths,
+  eventPlacePaths,
   placesWithEvents,
   seatsOf,
   upcomingCount,
@@ -230,6 +234,19 @@ export {
   resultOfPoll,
   type PollPhase,
 } from './queries/polls.ts'
+export {
+  getPlace,
+  getPlaces,
+  getStops,
+  mapPoints,
+  openNow,
+  placeCategoryPaths,
+  placeCounts,
+  placePaths,
+  placesOfCategory,
+  stopsNear,
+  type NearStop,
+} from './queries/places.ts'
 export {
   channels,
   initiative,

@@ -40,6 +40,8 @@ export const emptySnapshot: Snapshot = {
     'poll-results': emptyIndex(),
     wishes: emptyIndex(),
     houses: emptyIndex(),
+    places: emptyIndex(),
+    stops: emptyIndex(),
     receptions: emptyIndex(),
     documents: emptyIndex(),
     elections: emptyIndex(),

@@ -16,6 +16,7 @@ import type {
   News,
   OfficialDocument,
   Page,
+  Place,
   Poll,
   PollResult,
   Question,
@@ -23,6 +24,7 @@ import type {
   Redirect,
   Session,
   Setting,
+  Stop,
   Stream,
   Turnout,
   Wish,
@@ -41,6 +43,7 @@ export type {
   Media,
   News,
   OfficialDocument,
+  Place,
   Poll,
   PollResult,
   Question,
@@ -48,6 +51,7 @@ export type {
   Session,
   Stream,
   Turnout,
+  Stop,
   Wish,
 }
 
@@ -69,6 +73,8 @@ export interface Docs {
   'poll-results': PollResult
   wishes: Wish
   houses: House
+  places: Place
+  stops: Stop
   receptions: Reception
   documents: OfficialDocument
   elections: Election

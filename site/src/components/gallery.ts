@@ -54,6 +54,12 @@ import Agenda from './Agenda.astro'
 import { examples as agenda } from './Agenda.examples.ts'
 import Legend from './Legend.astro'
 import { examples as legend } from './Legend.examples.ts'
+import MapLinks from './MapLinks.astro'
+import { examples as mapLinks } from './MapLinks.examples.ts'
+import MapFrame from './MapFrame.astro'
+import { examples as mapFrame } from './MapFrame.examples.ts'
+import GuideMap from './GuideMap.astro'
+import { examples as guideMap } from './GuideMap.examples.ts'
 import Pagination from './Pagination.astro'
 import { examples as pagination } from './Pagination.examples.ts'
 import EmptyState from './EmptyState.astro'
@@ -106,6 +112,9 @@ export const gallery: Entry[] = [
   { name: 'Week', title: 'Неделя', Component: Week, examples: week },
   { name: 'Agenda', title: 'Повестка дней', Component: Agenda, examples: agenda },
   { name: 'Legend', title: 'Обозначения', Component: Legend, examples: legend },
+  { name: 'MapLinks', title: 'Ссылки на карту', Component: MapLinks, examples: mapLinks },
+  { name: 'MapFrame', title: 'Карта по нажатию', Component: MapFrame, examples: mapFrame },
+  { name: 'GuideMap', title: 'Схема путеводителя', Component: GuideMap, examples: guideMap },
   { name: 'Pagination', title: 'Страницы списка', Component: Pagination, examples: pagination },
   { name: 'EmptyState', title: 'Пусто', Component: EmptyState, examples: emptyState },
   { name: 'Prose', title: 'Текст', Component: Prose, examples: prose },

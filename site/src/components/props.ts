@@ -1,3 +1,4 @@
+import type { Point } from '../houses/area.ts'
 import type { Shown } from '../lib/statistics.ts'
 
 /**
@@ -358,6 +359,27 @@ export interface Way extends Link {
   icon: IconName
   text: string
 }
+
+export interface MapLinksProps {
+  /** In full, with the town. */
+  address?: string | null
+  /** Better than the address where it is known. */
+  point?: Point | null
+}
+
+export interface MapFrameProps {
+  title: string
+  point: Point
+}
+
+export interface GuideMapProps {
+  places: MapMark[]
+  stops: MapMark[]
+  /** Stations from west to east. */
+  line: MapMark[]
+}
+
+type MapMark = Point & { title: string }
 
 export interface WaysProps {
   ways: Way[]

@@ -4,6 +4,12 @@ export interface Point {
   longitude: number
 }
 
+/** The point of a document, null where it has none. */
+export const pointOf = (
+  place: { latitude?: number | null; longitude?: number | null } | null,
+): Point | null =>
+  place?.latitude && place.longitude ? { latitude: place.latitude, longitude: place.longitude } : null
+
 /** Metres along the ground, good within a city. */
 export function metresBetween(a: Point, b: Point): number {
   const radian = Math.PI / 180

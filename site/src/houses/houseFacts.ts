@@ -33,12 +33,11 @@ export const momentWhen = (moment: string): string => `${weekdayDay(moment)}, ${
 /** «350 м», «1,2 км» as the crow flies; null without both points. */
 export function distanceWords(from: Point | null, to: Point | null): string | null {
   if (!from || !to) return null
-  const metres = metresBetween(from, to)
+  return distance(metresBetween(from, to))
+}
+
+/** «350 м», «1,2 км» */
+export function distance(metres: number): string {
   if (metres < 950) return `${Math.max(50, Math.round(metres / 50) * 50)} м`
   return `${(metres / 1000).toFixed(1).replace('.', ',')} км`
 }
-
-export const pointOf = (
-  place: { latitude?: number | null; longitude?: number | null } | null,
-): Point | null =>
-  place?.latitude && place.longitude ? { latitude: place.latitude, longitude: place.longitude } : null

@@ -13,6 +13,7 @@ const groups: { title: string; links: SectionLink[] }[] = [
       { name: 'houses', label: 'Мой дом', href: '/dom/' },
       { name: 'news', label: 'Новости', href: '/novosti/' },
       { name: 'events', label: 'Календарь', href: '/kalendar/' },
+      { name: 'places', label: 'Путеводитель', href: '/putevoditel/' },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { mapFrameOrigin } from './maps.ts'
 import { memo } from './memo.ts'
 import { bytesOf } from './pageLetters.ts'
 
@@ -30,7 +31,7 @@ export function withContentPolicy(html: string, styleOf = (text: string) => text
     "img-src 'self' data:",
     `script-src ${sources(scripts)}`,
     `style-src ${sources(styles)}`,
-    ...playerSources(html),
+    ...foreignSources(html),
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
@@ -38,8 +39,11 @@ export function withContentPolicy(html: string, styleOf = (text: string) => text
   return html.replace('<head>', `<head><meta http-equiv="content-security-policy" content="${policy}">`)
 }
 
-/** What the players of the page say they need (views/StreamPlayer.astro); a page without one asks no other host at all. */
-function playerSources(html: string): string[] {
+/**
+ * What the players of the page (views/StreamPlayer.astro) and its map (MapFrame.astro) may ask once the reader has asked them to; a page
+ * without either asks no other host at all.
+ */
+function foreignSources(html: string): string[] {
   const hosts = (kind: string) => [
     ...new Set(
       [...html.matchAll(new RegExp(`\\sdata-${kind}-host="(https?://[\\w.:-]+)"`, 'g'))].map(
@@ -47,7 +51,8 @@ function playerSources(html: string): string[] {
       ),
     ),
   ]
-  const [frames, media] = [hosts('frame'), hosts('media')]
+  const frames = [...hosts('frame'), ...(html.includes(' data-map-frame="') ? [mapFrameOrigin] : [])]
+  const media = hosts('media')
   return [
     ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     // A library fetches what it then plays as a blob.

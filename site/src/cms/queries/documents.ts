@@ -22,6 +22,8 @@ const byId: { [C in Collection]: Find<C> } = {
   'poll-results': finder('poll-results'),
   wishes: finder('wishes'),
   houses: finder('houses'),
+  places: finder('places'),
+  stops: finder('stops'),
   receptions: finder('receptions'),
   documents: finder('documents'),
   elections: finder('elections'),

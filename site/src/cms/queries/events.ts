@@ -197,7 +197,7 @@ export const weekPaths = listing(['week'], (content) => weeksWith(content).map((
 export const kindPaths = listing(['kind'], () => eventKinds.map(({ slug }) => ({ kind: slug })))
 export const audiencePaths = listing(['audience'], () => audiences.map(({ slug }) => ({ audience: slug })))
 
-export const placePaths = listing(['place'], (content) =>
+export const eventPlacePaths = listing(['place'], (content) =>
   content.values('events', 'place').map((place) => ({ place })),
 )
 

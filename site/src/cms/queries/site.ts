@@ -17,6 +17,7 @@ const sectionNames = [
   'questions',
   'polls',
   'houses',
+  'places',
   'receptions',
   'elections',
   'documents',

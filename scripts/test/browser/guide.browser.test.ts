@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { asRole, eventually } from './admin.ts'
+import { launchChromium } from './chromium.ts'
+
+/** The guide and the map: where to go, how to get there, and nothing asked of Yandex before a click. */
+
+const portal = inject('portal')
+
+let browser: Browser
+beforeAll(async () => void (browser = await launchChromium()))
+afterAll(() => browser.close())
+
+const visit = async (options: object, use: (page: Page) => Promise<void>) => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 800 },
+    locale: 'ru-RU',
+    ...options,
+  })
+  try {
+    await use(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}
+
+describe('promise 8: the guide', () => {
+  it('promise 8: leads a resident without JavaScript from the home page to a place, its hours, a stop and the way', async () => {
+    await visit({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(portal.url)
+      await page.getByRole('button', { name: 'Меню' }).click()
+      await page.getByRole('link', { name: 'Путеводитель' }).first().click()
+      expect(await page.locator('svg[role=img] desc').textContent()).toContain('МЦД-3')
+      await page.getByRole('link', { name: 'Культура и библиотеки' }).click()
+      await page.getByRole('link', { name: 'Библиотека «Пример»' }).click()
+      expect(await page.locator('h1').innerText()).toBe('Библиотека «Пример»')
+      expect(await page.locator('#chasy tbody tr').first().innerText()).toMatch(
+        /Понедельник — пятница\s+10:00/,
+      )
+      expect(await page.locator('.state').innerText()).toMatch(/^(Открыто до|Закрыто, откроется) /)
+      expect(await page.locator('#dostupnost').innerText()).toContain('Индукционная петля')
+      expect(await page.locator('#ostanovki').innerText()).toMatch(
+        /около\s\d+\sминут\S* пешком[^]*Маршруты: примерный/,
+      )
+      const route = await page.getByRole('link', { name: 'как доехать' }).first().getAttribute('href')
+      expect(new URL(route ?? '').searchParams.get('rtext')).toMatch(/^~55\.\d+,37\.\d+$/)
+      expect(new URL(route ?? '').searchParams.get('rtt')).toBe('mt')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    })
+  })
+
+  it('promise 8: a volunteer drafts a place, nobody reads it, an editor publishes it and it is in the guide', async () => {
+    const [volunteer, editor] = await Promise.all([asRole(portal, 'volunteer'), asRole(portal, 'editor')])
+    const body = JSON.stringify({
+      title: 'Проверочный каток',
+      slug: 'proverochnyy-katok',
+      category: 'sport',
+      opening: 'always',
+    })
+    const made = await volunteer('/api/places?draft=true', { method: 'POST', body })
+    expect(made.status).toBe(201)
+    const { doc } = (await made.json()) as { doc: { id: string; slug: string } }
+    const address = () => `${portal.url}/putevoditel/${doc.slug}/`
+    const publish = { method: 'PATCH', body: JSON.stringify({ _status: 'published' }) }
+    expect((await volunteer(`/api/places/${doc.id}`, publish)).status).toBe(403)
+    expect((await fetch(address())).status).toBe(404)
+    expect((await editor(`/api/places/${doc.id}`, publish)).status).toBe(200)
+    await eventually(
+      async () => (await fetch(address())).status,
+      (status) => status === 200,
+    )
+    expect(await (await fetch(`${portal.url}/putevoditel/kategoriya/sport/`)).text()).toContain(
+      'Проверочный каток',
+    )
+  })
+
+  it('promise 8: places and stops are open data by RFC 7946', async () => {
+    for (const [name, least] of [
+      ['mesta', 20],
+      ['ostanovki', 20],
+    ] as const) {
+      const reply = await fetch(`${portal.url}/putevoditel/${name}.geojson`)
+      expect(reply.headers.get('content-type')).toContain('application/geo+json')
+      const { type, features } = (await reply.json()) as { type: string; features: Feature[] }
+      expect(type).toBe('FeatureCollection')
+      expect(features.length).toBeGreaterThanOrEqual(least)
+      for (const { type, geometry, properties } of features) {
+        expect([type, geometry.type]).toEqual(['Feature', 'Point'])
+        const [longitude = 0, latitude = 0] = geometry.coordinates
+        expect(longitude > 37 && longitude < 39 && latitude > 55 && latitude < 57).toBe(true)
+        expect(properties['title']).toBeTruthy()
+      }
+    }
+  })
+})
+
+describe('promise 15: Yandex', () => {
+  it('promise 15: a house names its nearest stops, each a link to Yandex', async () => {
+    await visit({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${portal.url}/dom/primernaya-ulica-7a/`)
+      const stops = page.locator('#ostanovki a.what')
+      expect(await stops.count()).toBe(3)
+      for (const stop of await stops.all())
+        expect(await stop.getAttribute('href')).toMatch(/^https:\/\/yandex\.ru\/maps\/\?/)
+    })
+  })
+
+  it('promise 15: Yandex is asked for nothing before the click, and for its map with it', async () => {
+    await visit({}, async (page) => {
+      const outside: string[] = []
+      await page.context().route(
+        (url) => url.origin !== new URL(portal.url).origin,
+        (route) => {
+          outside.push(route.request().url())
+          return route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<p>карта</p>' })
+        },
+      )
+      await page.goto(`${portal.url}/putevoditel/biblioteka-primer/`)
+      await page.waitForLoadState('networkidle')
+      expect(await page.locator('#karta').innerText()).toContain('узнает о Вашем посещении')
+      expect(await page.locator('iframe').count()).toBe(0)
+      expect(outside).toEqual([])
+      await page.getByRole('link', { name: 'Показать карту Яндекса' }).click()
+      await eventually(
+        () => Promise.resolve(outside),
+        ([first]) => first !== undefined,
+      )
+      expect(outside[0]).toMatch(/^https:\/\/yandex\.ru\/map-widget\/v1\/\?ll=37\./)
+      expect(await page.frameLocator('#karta iframe').locator('p').innerText()).toBe('карта')
+      expect(page.url()).toBe(`${portal.url}/putevoditel/biblioteka-primer/`)
+    })
+  })
+})
+
+type Feature = {
+  type: string
+  geometry: { type: string; coordinates: number[] }
+  properties: Record<string, unknown>
+}

@@ -2,9 +2,11 @@ import { documentPath } from '../../../../collections/documentPath.schema.ts'
 import { endOfDay, dayOf } from '../../../../collections/moscow.schema.ts'
 import type { ItemResult, Vote } from '../../../../collections/Sessions/sessions.schema.ts'
 import { councilStatistics as count } from '../../lib/councilStatistics.ts'
+import { orders } from '../../lib/councilWords.ts'
 import { initials } from '../../lib/deputyNames.ts'
 import type { Clock } from '../content.ts'
 import { query } from '../door.ts'
+import { listing } from '../listing.ts'
 import { eventState, type EventState } from '../eventState.ts'
 import type { Deputy, Session } from '../types.ts'
 import { bySlug, slugPaths } from './documents.ts'
@@ -19,14 +21,6 @@ export const getSessions = query('list:sessions', ({ content }) => content.all('
 export const sessionsInMonth = query('list:sessionsInMonth', ({ content }, month: string) => [
   ...content.group('sessions', 'month', month).all(),
 ])
-
-/** The sitting that is next, or the last one when none is ahead. */
-export const nextSession = query('list:nextSession', ({ content, clock }): Session | null => {
-  const sessions = content.all('sessions').last(16)
-  const isAhead = (session: Session) =>
-    session.status !== 'cancelled' && eventState(session, clock) !== 'after'
-  return sessions.find(isAhead) ?? sessions.at(-1) ?? null
-})
 
 /** Before, now or after, as a dependency: the page is rendered anew when the answer changes. */
 export const stateOfSession = query('clock:session', ({ content, clock }, id: string): EventState => {
@@ -112,6 +106,11 @@ export const councilStatistics = query('list:councilStatistics', ({ content, clo
     receptions: content.all('receptions').all(),
     sessions: content.all('sessions').all(),
   }),
+)
+
+/** The orders of the statistics that have a page of their own. */
+export const statisticsOrderPaths = listing(['order'], () =>
+  orders.flatMap(({ slug }) => (slug ? [{ order: slug }] : [])),
 )
 
 /** How many houses a district has. */

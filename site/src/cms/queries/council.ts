@@ -8,7 +8,7 @@ import type { Clock } from '../content.ts'
 import { query } from '../door.ts'
 import { listing } from '../listing.ts'
 import { eventState, type EventState } from '../eventState.ts'
-import type { Deputy, Session } from '../types.ts'
+import type { Deputy } from '../types.ts'
 import { bySlug, slugPaths } from './documents.ts'
 
 export const getSession = bySlug('sessions')

@@ -23,7 +23,6 @@ export const votes = [
   { value: 'absent', ru: 'Не голосовал', en: 'Did not vote' },
 ] as const
 
-export type SessionStatus = (typeof sessionStatuses)[number]['value']
 export type ItemResult = (typeof itemResults)[number]['value']
 export type Vote = (typeof votes)[number]['value']
 

@@ -157,8 +157,15 @@ const moved = (doc: Doc, salt: number, cms: TestCms): Record<string, unknown> =>
       endsAt: null,
       deputies: [other('deputies')].filter(Boolean),
       district: other('districts'),
+      ...('roll' in doc
+        ? { status: 'held', roll: [{ deputy: other('deputies'), present: salt % 2 === 0, votes: [] }] }
+        : {}),
     }
-  if ('lastName' in doc) return { district: salt % 4 === 0 ? null : other('districts') }
+  if ('lastName' in doc)
+    return {
+      district: salt % 4 === 0 ? null : other('districts'),
+      term: salt % 3 === 0 ? { to: time(salt) } : {},
+    }
   if ('kind' in doc && 'noticeAt' in doc)
     return {
       noticeAt: time(salt),

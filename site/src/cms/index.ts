@@ -30,7 +30,7 @@
  * | `eventsWithOutcome(count)` | over, with an outcome, newest first | `list:eventsWithOutcome/N` |
  * | `allEvents()` | by start, for the feed | `list:allEvents` |
  * | `getDeputies()`, `getFormerDeputies()` | by name: in office, those who left | `list:deputies`, `list:formerDeputies` |
- * | `getSessions()`, `getSession(slug)`, `nextSession()` | sittings, the latest first; the sitting; the next one | `list:sessions`, `slug:sessions/…` |
+ * | `getSessions()`, `getSession(slug)` | sittings, the latest first; the sitting | `list:sessions`, `slug:sessions/…` |
  * | `sittingsOfDeputy(id)`, `isFormer(id)`, `voterOf(id)` | attendance and votes; whether the term is over; the name in lists of votes | `list:sittingsOfDeputy/…`, `clock:former/…` |
  * | `councilStatistics()` | figures of deputies and officials | `list:councilStatistics` |
  * | `getDeputiesByDistrict()` | `{ district \| null, deputies }[]` by number | `list:deputiesByDistrict` |
@@ -139,10 +139,10 @@ export {
   getSessions,
   housesInDistrict,
   isFormer,
-  nextSession,
   sessionPaths,
   sittingsOfDeputy,
   stateOfSession,
+  statisticsOrderPaths,
   voterOf,
   wishesOfDistrict,
   type Attended,

@@ -20,7 +20,7 @@ const groups: { title: string; links: SectionLink[] }[] = [
     title: 'Власть',
     links: [
       { name: 'deputies', label: 'Депутаты', href: '/deputaty/' },
-      { name: 'sessions', label: 'Заседания Совета', href: '/zasedaniya/' },
+      { name: 'sessions', label: 'Заседания', href: '/zasedaniya/' },
       { name: 'receptions', label: 'Приём', href: '/priyomy/' },
       { name: 'hearings', label: 'Слушания и собрания', href: '/slushaniya/' },
       { name: 'documents', label: 'Документы', href: '/dokumenty/' },

@@ -72,8 +72,8 @@ export function sessionRow(session: Session): Row {
       [
         session.lead,
         items > 0 && `В повестке ${plural(items, ['вопрос', 'вопроса', 'вопросов'])}`,
-        attendance && `Присутствовали ${attendance.present} из ${attendance.seats}`,
-        isOff && statusReason,
+        attendance && `Присутствовали ${attendance.present}\u00a0из\u00a0${attendance.seats}`,
+        isOff && statusReason && `Причина: ${statusReason}`,
       ]
         .filter((part) => typeof part === 'string' && part !== '')
         .map((part) => String(part).replace(/\.$/, ''))

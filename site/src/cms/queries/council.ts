@@ -2,11 +2,13 @@ import { documentPath } from '../../../../collections/documentPath.schema.ts'
 import { endOfDay, dayOf } from '../../../../collections/moscow.schema.ts'
 import type { ItemResult, Vote } from '../../../../collections/Sessions/sessions.schema.ts'
 import { councilStatistics as count } from '../../lib/councilStatistics.ts'
+import { orders } from '../../lib/councilWords.ts'
 import { initials } from '../../lib/deputyNames.ts'
 import type { Clock } from '../content.ts'
 import { query } from '../door.ts'
+import { listing } from '../listing.ts'
 import { eventState, type EventState } from '../eventState.ts'
-import type { Deputy, Session } from '../types.ts'
+import type { Deputy } from '../types.ts'
 import { bySlug, slugPaths } from './documents.ts'
 
 export const getSession = bySlug('sessions')
@@ -14,14 +16,6 @@ export const sessionPaths = slugPaths('sessions')
 
 /** All sittings, the latest first. */
 export const getSessions = query('list:sessions', ({ content }) => content.all('sessions').all().toReversed())
-
-/** The sitting that is next, or the last one when none is ahead. */
-export const nextSession = query('list:nextSession', ({ content, clock }): Session | null => {
-  const sessions = content.all('sessions').last(16)
-  const isAhead = (session: Session) =>
-    session.status !== 'cancelled' && eventState(session, clock) !== 'after'
-  return sessions.find(isAhead) ?? sessions.at(-1) ?? null
-})
 
 /** Before, now or after, as a dependency: the page is rendered anew when the answer changes. */
 export const stateOfSession = query('clock:session', ({ content, clock }, id: string): EventState => {
@@ -107,6 +101,11 @@ export const councilStatistics = query('list:councilStatistics', ({ content, clo
     receptions: content.all('receptions').all(),
     sessions: content.all('sessions').all(),
   }),
+)
+
+/** The orders of the statistics that have a page of their own. */
+export const statisticsOrderPaths = listing(['order'], () =>
+  orders.flatMap(({ slug }) => (slug ? [{ order: slug }] : [])),
 )
 
 /** How many houses a district has. */

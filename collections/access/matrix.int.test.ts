@@ -311,6 +311,14 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       attempts: 0,
     },
     houses: houseSample(counter),
+    sessions: {
+      title,
+      number: String(counter),
+      startsAt: new Date().toISOString(),
+      place: { name: 'Зал' },
+      attend: 'По паспорту',
+      status: 'scheduled',
+    },
     receptions: {
       title,
       name: title,

@@ -9,7 +9,7 @@ export interface Member {
   name: string
 }
 
-export type Council = { state: 'loading' | 'failed' } | { state: 'ready'; deputies: Deputy[] }
+export type Council = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; deputies: Deputy[] }
 
 /** All deputies, those who left included: the day of the sitting tells who sat. */
 export const useCouncil = (): Council => {

@@ -1,0 +1,329 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { asRole, eventually, logIn } from './admin.ts'
+import { launchChromium } from './chromium.ts'
+
+/** The Council at work, as a resident without JavaScript reads it, and as the editor who enters the votes. */
+
+const portal = inject('portal')
+
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await launchChromium()
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 800 },
+  })
+  page = await plain.newPage()
+})
+afterAll(() => browser.close())
+
+const textOf = async (path: string) => (await fetch(`${portal.url}${path}`)).text()
+const jsonOf = async <T>(path: string) => JSON.parse(await textOf(path)) as T
+const mainText = async () => (await page.locator('main').innerText()).replaceAll('\u00a0', ' ')
+const path = () => new URL(page.url()).pathname
+
+/** All documents of a collection as a resident reads them over REST: the independent source of the statistics. */
+const published = async <T>(collection: string) =>
+  (await jsonOf<{ docs: T[] }>(`/api/${collection}?limit=1000&depth=0`)).docs
+
+interface Session {
+  id: string
+  slug: string
+  title: string
+  status: string
+  startsAt: string
+  agenda: { id: string; title: string }[]
+  roll: { deputy: string; present: boolean; votes: { item: string; vote: string }[] }[] | null
+}
+
+interface Row {
+  person_id: string
+  name: string
+  kind: string
+  questions_asked: number | null
+  sittings: number | null
+  sittings_attended: number | null
+  attendance_percent: number | null
+  votes_cast: number | null
+}
+
+interface Field {
+  type: string
+  nullable: boolean
+  values?: string[]
+}
+
+type Fields = Record<string, Field>
+
+interface Dictionary {
+  'deputaty.csv': Fields
+  'golosa.csv': Fields
+  'dannye.json': Record<string, Fields>
+}
+
+interface Data extends Record<string, unknown> {
+  statistics: Row[]
+  vote_events: { counts: Record<string, unknown>[]; votes: Record<string, unknown>[] }[]
+}
+
+const dictionaryPath = '/deputaty/statistika/slovar.json'
+const dataPath = '/deputaty/statistika/dannye.json'
+
+describe('promise 4: the page of a deputy', () => {
+  it('leads from the list to the person, their district, receptions, votes and the sitting', async () => {
+    await page.goto(`${portal.url}/deputaty/`)
+    await page.getByRole('link', { name: 'Мария Львовна Условная' }).click()
+    const text = await mainText()
+    expect(text).toContain('округ № 2')
+    for (const part of [
+      'Приём',
+      'Вопросы и ответы',
+      'Заседания и голоса',
+      'Округ',
+      'Связь',
+      'Созыв 2025 года',
+    ])
+      expect(text).toContain(part)
+    expect(text).toMatch(/Посещено \d+ из \d+ заседаний/)
+    await page.locator('#golosa a[href^="/zasedaniya/"]').first().click()
+    expect(path()).toMatch(/^\/zasedaniya\/[^/]+\/$/)
+    expect(await mainText()).toContain('Условная М. Л.')
+  })
+
+  it('of a former one stays, marked, apart from those in office', async () => {
+    await page.goto(`${portal.url}/deputaty/`)
+    const former = page.locator('#byvshie a')
+    expect(await former.allInnerTexts()).toEqual(['Людмила Николаевна Допустимова'])
+    expect(await page.locator('#okrug-2').innerText()).not.toContain('Допустимова')
+    await former.click()
+    expect(await mainText()).toContain('Бывший депутат')
+    expect(await page.locator('#golosa tbody tr').count()).toBeGreaterThan(0)
+    expect(await page.getByRole('link', { name: 'Задать вопрос', exact: true }).count()).toBe(0)
+  })
+})
+
+describe('promise 9: the social networks of a deputy', () => {
+  it('are named with their network, whether official, and when that was checked', async () => {
+    await page.goto(`${portal.url}/deputaty/mariya-uslovnaya/`)
+    const text = await mainText()
+    expect(text).toMatch(/ВКонтакте, официальная страница/)
+    expect(text).toMatch(/проверена \d+ \S+ 20\d\d/)
+    expect(await page.locator('a[href^="https://vk.example/"]').count()).toBe(1)
+  })
+})
+
+describe('promise 14: a sitting of the Council', () => {
+  it('is found in the list and in the calendar, and says how to attend before it begins', async () => {
+    await page.goto(`${portal.url}/zasedaniya/`)
+    await page.locator('main section').first().locator('a').first().click()
+    const sitting = path()
+    const text = await mainText()
+    expect(text).toMatch(/Как прийти жителю\s+Вход свободный по паспорту/)
+    expect(text).toContain('Повестка')
+    const month = await page.locator('main time[datetime]').first().getAttribute('datetime')
+    const calendar = await textOf(`/kalendar/${month?.slice(0, 7)}/`)
+    expect(calendar).toContain(`href="${sitting}"`)
+    const ics = await textOf(sitting.replace(/\/$/, '.ics'))
+    expect(ics).toMatch(/BEGIN:VEVENT[^]*UID:session-/)
+    expect(await textOf('/kalendar/vse.ics')).toContain(/UID:(\S+)/.exec(ics)?.[1])
+  })
+
+  it('tells decision, result in words and the votes by name that the database holds', async () => {
+    const sessions = await published<Session>('sessions')
+    const held = sessions.find(({ status }) => status === 'held')
+    if (!held) throw new Error('The seed has no sitting that was held')
+    await page.goto(`${portal.url}/zasedaniya/${held.slug}/`)
+    const items = page.locator('ol.agenda > li')
+    expect(await items.count()).toBe(held.agenda.length)
+    for (const [index, { id, title }] of held.agenda.entries()) {
+      const votes = (held.roll ?? []).flatMap((entry) => entry.votes.filter(({ item }) => item === id))
+      const yes = votes.filter(({ vote }) => vote === 'for').length
+      const item = items.nth(index)
+      const text = (await item.innerText()).replaceAll('\u00a0', ' ')
+      expect(text).toContain(title)
+      expect(text).toContain(`${yes} за`)
+      await item.locator('summary').click()
+      expect(await item.locator('tbody td a').count()).toBe(votes.length)
+    }
+    expect(await mainText()).toContain('Кворум')
+    expect(await page.locator('script[src]').count()).toBe(0)
+    expect(await page.locator('script[type="application/ld+json"]').first().textContent()).toContain(
+      '"Event"',
+    )
+  })
+})
+
+describe('promise 5: the statistics of the deputies', () => {
+  it('are what a count of our own over the database gives, in the data and in the table', async () => {
+    const [sessions, { statistics }] = await Promise.all([
+      published<Session>('sessions'),
+      jsonOf<Data>(dataPath),
+    ])
+    const rolls = sessions.filter(({ status }) => status === 'held').map(({ roll }) => roll ?? [])
+    const own = new Map<string, { sittings: number; attended: number; cast: number }>()
+    for (const { deputy, present, votes } of rolls.flat()) {
+      const sum = own.get(deputy) ?? { sittings: 0, attended: 0, cast: 0 }
+      own.set(deputy, {
+        sittings: sum.sittings + 1,
+        attended: sum.attended + Number(present),
+        cast: sum.cast + votes.filter(({ vote }) => vote !== 'absent').length,
+      })
+    }
+    expect(own.size).toBe(32)
+    await page.goto(`${portal.url}/deputaty/statistika/`)
+    for (const [id, { sittings, attended, cast }] of own) {
+      const row = statistics.find(({ person_id }) => person_id === id)
+      expect(row).toMatchObject({
+        sittings,
+        sittings_attended: attended,
+        attendance_percent: Math.round((100 * attended) / sittings),
+        votes_cast: cast,
+      })
+      const cells = page.locator('tbody tr', { hasText: row?.name ?? '' }).first()
+      const text = (await cells.innerText()).replaceAll('\u00a0', ' ')
+      expect(text).toContain(`${row?.attendance_percent} %, ${attended} из ${sittings}`)
+    }
+  })
+
+  it('count questions as the database does, and say why they count none of a few', async () => {
+    const [addressees, questions, { statistics }] = await Promise.all([
+      published<{ id: string; deputy: string | null }>('addressees'),
+      published<{ addressee: string; answeredAt: string | null }>('questions'),
+      jsonOf<Data>(dataPath),
+    ])
+    let tooFew = 0
+    for (const row of statistics) {
+      const ids = addressees
+        .filter(({ id, deputy }) => id === row.person_id || deputy === row.person_id)
+        .map(({ id }) => id)
+      const asked = questions.filter(({ addressee }) => ids.includes(addressee)).length
+      expect(row.questions_asked).toBe(asked >= 5 ? asked : null)
+      if (asked < 5) tooFew += 1
+    }
+    expect(tooFew).toBeGreaterThan(0)
+    await page.goto(`${portal.url}/deputaty/statistika/`)
+    expect(await mainText()).toContain('мало вопросов, чтобы считать')
+  })
+
+  it('are sorted without JavaScript, by links', async () => {
+    await page.goto(`${portal.url}/deputaty/`)
+    await page.getByRole('link', { name: /^Статистика: явка/ }).click()
+    await page.getByRole('link', { name: 'по явке' }).click()
+    expect(path()).toBe('/deputaty/statistika/po-yavke/')
+    const shares = (await page.locator('tbody td[data-label="Явка"]').allInnerTexts()).flatMap((text) => {
+      const share = /^(\d+)/.exec(text)?.[1]
+      return share === undefined ? [] : Number(share)
+    })
+    expect(shares.length).toBeGreaterThan(30)
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a))
+    expect(new Set(shares).size).toBeGreaterThan(1)
+    expect(await page.locator('script[src]').count()).toBe(0)
+  })
+
+  it('are open data that keep to their dictionary, field by field', async () => {
+    const [dictionary, data] = await Promise.all([jsonOf<Dictionary>(dictionaryPath), jsonOf<Data>(dataPath)])
+    for (const file of ['deputaty.csv', 'golosa.csv'] as const) {
+      const [head = [], ...rows] = readCsv(await textOf(`/deputaty/statistika/${file}`))
+      expect(head).toEqual(Object.keys(dictionary[file]))
+      expect(rows.length).toBeGreaterThan(30)
+      for (const row of rows)
+        head.forEach((name, index) => expectField(dictionary[file][name], row[index] || null, name))
+    }
+    const lists = dictionary['dannye.json']
+    const rowsOf: Record<string, unknown> = {
+      ...data,
+      counts: data.vote_events.flatMap(({ counts }) => counts),
+      votes: data.vote_events.flatMap(({ votes }) => votes),
+    }
+    for (const [list, fields] of Object.entries(lists)) {
+      const rows = rowsOf[list] as Record<string, unknown>[]
+      expect(rows.length, list).toBeGreaterThan(0)
+      for (const row of rows) {
+        expect(Object.keys(row)).toEqual(Object.keys(fields))
+        for (const [name, value] of Object.entries(row)) expectField(fields[name], value, `${list}.${name}`)
+      }
+    }
+  })
+})
+
+describe('promise 5: the editor', () => {
+  it('enters attendance and votes in one table by keyboard, and they are on the site', async () => {
+    const sessions = await published<Session>('sessions')
+    const ahead = sessions.find(({ status }) => status === 'scheduled')
+    if (!ahead) throw new Error('The seed has no sitting ahead')
+    const editor = await asRole(portal, 'editor')
+    // It took place yesterday; what was decided is entered today.
+    await editor(`/api/sessions/${ahead.id}`, {
+      method: 'PATCH',
+      body: JSON.stringify({
+        startsAt: new Date(Date.now() - 86_400_000).toISOString(),
+        endsAt: null,
+        status: 'held',
+        _status: 'published',
+      }),
+    })
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'ru-RU' })
+    const admin = await context.newPage()
+    await logIn(admin, portal, 'editor')
+    await admin.goto(`${portal.url}/admin/collections/sessions/${ahead.id}`)
+    await admin.getByRole('button', { name: 'Кто был и как голосовал' }).click()
+    const grid = admin.locator('.portal-roll')
+    await grid.getByRole('button', { name: 'Отметить всех присутствующими' }).click()
+    expect(await grid.locator('tbody tr').count()).toBe(31)
+    const boxes = grid.locator('tbody input[type=checkbox]')
+    await boxes.nth(1).uncheck()
+    const first = grid.locator('tbody tr').nth(0).locator('select').first()
+    await first.focus()
+    await admin.keyboard.press('п')
+    await expectValue(first, 'against')
+    // The second is absent, so Enter goes to the third.
+    await admin.keyboard.press('Enter')
+    await admin.keyboard.press('в')
+    await expectValue(grid.locator('tbody tr').nth(2).locator('select').first(), 'abstained')
+    expect(await grid.locator('tbody tr').nth(1).locator('select').first().isDisabled()).toBe(true)
+    await grid.getByRole('button', { name: /^Остальным — «за»/ }).click()
+    expect(await grid.locator('tfoot td').nth(1).innerText()).toBe('28 / 1 / 1')
+    await grid.scrollIntoViewIfNeeded()
+    await admin.screenshot({ path: '/tmp/council-grid-1280.png' })
+    await admin.locator('#action-save').click()
+    const html = await eventually(
+      () => textOf(`/zasedaniya/${ahead.slug}/`),
+      (text) => text.replaceAll('\u00a0', ' ').includes('28 за, 1 против, 1 воздержался'),
+    )
+    expect(html).toContain('Кто как голосовал')
+    await admin.setViewportSize({ width: 360, height: 800 })
+    await admin.screenshot({ path: '/tmp/council-grid-360.png' })
+    await context.close()
+  })
+})
+
+const expectValue = async (select: ReturnType<Page['locator']>, value: string) =>
+  expect(await select.inputValue()).toBe(value)
+
+function expectField(field: Field | undefined, value: unknown, name: string): void {
+  if (!field) throw new Error(`The dictionary does not know ${name}`)
+  if (value === null) {
+    expect(field.nullable, name).toBe(true)
+    return
+  }
+  if (field.type === 'list') expect(Array.isArray(value), name).toBe(true)
+  else expect(String(value), name).toMatch(shapes[field.type] ?? /^\S/)
+  if (field.values) expect(field.values, name).toContain(value)
+}
+
+const shapes: Record<string, RegExp> = { integer: /^\d+$/, date: /^\d{4}-\d\d-\d\d$/ }
+
+/** RFC 4180 with semicolons, as lib/csv.ts writes it. */
+function readCsv(text: string): string[][] {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n')
+  return lines.map((line) =>
+    [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(
+      ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+    ),
+  )
+}

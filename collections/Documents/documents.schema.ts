@@ -17,14 +17,14 @@ export const documentBodies = [
 ] as const
 
 export const documentStates = [
-  { value: 'inForce', ru: 'Действует', plural: 'Действующие', en: 'In force' },
+  { value: 'inForce', ru: 'Действует', plural: 'Действуют', en: 'In force' },
   {
     value: 'pending',
     ru: 'Ещё не вступил в силу',
-    plural: 'Не вступившие в силу',
+    plural: 'Ещё не действуют',
     en: 'Pending',
   },
-  { value: 'repealed', ru: 'Утратил силу', plural: 'Утратившие силу', en: 'Repealed' },
+  { value: 'repealed', ru: 'Утратил силу', plural: 'Утратили силу', en: 'Repealed' },
 ] as const
 
 export type DocumentKind = (typeof documentKinds)[number]['value']

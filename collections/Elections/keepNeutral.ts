@@ -63,7 +63,7 @@ const votings = async (req: PayloadRequest): Promise<Voting[]> => {
 }
 
 /** Its days and hour as the rules read them. */
-export const votingOf = ({
+const votingOf = ({
   votingFrom,
   votingTo,
   hoursTo,

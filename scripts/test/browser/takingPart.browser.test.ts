@@ -124,10 +124,7 @@ describe('promise 21: turnout and elections', () => {
 describe('official documents', () => {
   it('a resident finds what replaced a repealed decision, by kind, year and state', async () => {
     await asResident('/dokumenty/', async (page) => {
-      await page
-        .getByRole('navigation', { name: 'Состояние документов' })
-        .getByText('Утратившие силу')
-        .click()
+      await page.getByRole('navigation', { name: 'Состояние документов' }).getByText('Утратили силу').click()
       await page.waitForURL(/sostoyanie\/repealed\/$/)
       await page.locator('ul.rows a').first().click()
       expect(plain(await page.locator('.stamp').innerText())).toMatch(/№[^]*Дата[^]*Орган[^]*Утратил силу/)

@@ -242,8 +242,8 @@ describe('promise 18: before, during and after', () => {
     await admin.context().clearCookies()
     await logIn(admin, portal, 'editor')
     await admin.goto(`${portal.url}/admin/collections/events/${id}`)
-    // The volunteer has just been writing in it.
-    await admin.locator('#document-locked-take-over').click()
+    // The volunteer has just been writing in it: the admin may ask whether to take over.
+    await admin.addLocatorHandler(admin.locator('#document-locked-take-over'), (button) => button.click())
     await admin.locator('#action-save').click()
     await eventually(
       () => publishStatus(admin).innerText(),

@@ -19,8 +19,13 @@ beforeAll(async () => {
   browser = await launchChromium()
   context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
   page = await context.newPage()
+  // The admin writes times by the editor's own clock.
   admin = await (
-    await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'ru-RU' })
+    await browser.newContext({
+      timezoneId: 'Europe/Moscow',
+      viewport: { width: 1280, height: 1000 },
+      locale: 'ru-RU',
+    })
   ).newPage()
 })
 afterAll(() => browser.close())

@@ -45,6 +45,7 @@ export const reservedSlugs: Record<PageCollection | 'districts', readonly string
     'preview',
     'priyomy',
     'putevoditel',
+    'razdely',
     'robots',
     'sitemap',
     'slushaniya',

@@ -61,6 +61,7 @@ export async function pageTypes(siteUrl: string): Promise<Record<string, string>
     channels: find(/^\/kanaly\/$/),
     contacts: find(/^\/kontakty\/$/),
     openData: find(/^\/otkrytye-dannye\/$/),
+    allSections: find(/^\/razdely\/$/),
     page: find(new RegExp(`^/(?!(?:${reservedSlugs.pages.join('|')})/)[^/]+/$`)),
     savedHouse: `${siteUrl}/moy-dom/`,
     notFound: `${siteUrl}/404.html`,

@@ -19,9 +19,15 @@ const about: Record<SectionName, string> = {
   polls: 'Что решить во дворе и в городе; итоги пересчитает любой',
 }
 
-/** The sections with what each holds, for those who are lost. */
+/** The sections with what each holds, by the groups of the menu. */
+export function sectionGroups(existing: readonly SectionName[]): { title: string; rows: Row[] }[] {
+  return menuOf(existing).map(({ title, links }) => ({
+    title,
+    rows: links.map(({ name, label, href }) => ({ title: label, href, text: about[name] })),
+  }))
+}
+
+/** The same in one list, for those who are lost. */
 export function sectionRows(existing: readonly SectionName[]): Row[] {
-  return menuOf(existing)
-    .flatMap(({ links }) => links)
-    .map(({ name, label, href }) => ({ title: label, href, text: about[name] }))
+  return sectionGroups(existing).flatMap(({ rows }) => rows)
 }

@@ -4,7 +4,12 @@ export interface SectionLink {
   name: SectionName
   label: string
   href: string
+  /** Left out of the line on a wide screen, where there is no room for all: «Все разделы» leads to it. */
+  isMinor?: true
 }
+
+/** The page that lists them. */
+export const allSections = '/razdely/'
 
 const groups: { title: string; links: SectionLink[] }[] = [
   {
@@ -20,11 +25,11 @@ const groups: { title: string; links: SectionLink[] }[] = [
     title: 'Власть',
     links: [
       { name: 'deputies', label: 'Депутаты', href: '/deputaty/' },
-      { name: 'sessions', label: 'Заседания', href: '/zasedaniya/' },
+      { name: 'sessions', label: 'Заседания', href: '/zasedaniya/', isMinor: true },
       { name: 'receptions', label: 'Приём', href: '/priyomy/' },
       { name: 'hearings', label: 'Слушания и собрания', href: '/slushaniya/' },
-      { name: 'documents', label: 'Документы', href: '/dokumenty/' },
-      { name: 'elections', label: 'Выборы', href: '/vybory/' },
+      { name: 'documents', label: 'Документы', href: '/dokumenty/', isMinor: true },
+      { name: 'elections', label: 'Выборы', href: '/vybory/', isMinor: true },
     ],
   },
   {
@@ -33,7 +38,7 @@ const groups: { title: string; links: SectionLink[] }[] = [
       { name: 'questions', label: 'Вопросы', href: '/voprosy/' },
       { name: 'polls', label: 'Голосования', href: '/golosovaniya/' },
       { name: 'wishes', label: 'Пожелания', href: '/pozhelaniya/' },
-      { name: 'initiative', label: 'Инициативная группа', href: '/initsiativnaya-gruppa/' },
+      { name: 'initiative', label: 'Инициативная группа', href: '/initsiativnaya-gruppa/', isMinor: true },
     ],
   },
 ]

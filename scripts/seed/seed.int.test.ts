@@ -39,7 +39,7 @@ describe('the demo in the real model', () => {
       districts: 8,
       deputies: 32,
       news: 60,
-      events: 40,
+      events: 42,
       hearings: 14,
       pages: 10,
       addressees: 36,

@@ -7,7 +7,7 @@ import { past } from './past.ts'
 import { receptions } from './receptions.ts'
 import { series } from './series.ts'
 
-/** Forty events: done, running, today, tomorrow and ahead. */
+/** Events done, running, today, tomorrow, ahead, and again and again. */
 export const eventSeeds = (clock: DemoClock): EventSeed[] => [
   ...past(clock),
   ...now(clock),

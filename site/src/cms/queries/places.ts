@@ -72,7 +72,7 @@ interface MapPoints {
   stops: (Point & { title: string; kind: StopKind })[]
 }
 
-/** What is drawn on the map of the guide. */
+/** What is drawn on the map of the guide: the metro lies outside the city and would make it small. */
 export const mapPoints = query('list:mapPoints', ({ content }): MapPoints => {
   const stops = content
     .all('stops')
@@ -87,7 +87,7 @@ export const mapPoints = query('list:mapPoints', ({ content }): MapPoints => {
         return point ? [{ title: place.title, ...point }] : []
       }),
     line: stops.filter(({ kind }) => kind === 'rail').sort((a, b) => a.longitude - b.longitude),
-    stops: stops.filter(({ kind }) => kind !== 'rail'),
+    stops: stops.filter(({ kind }) => kind === 'bus'),
   }
 })
 

@@ -29,6 +29,7 @@ it('makes title and address, keeps the address when a spelling is corrected, and
     number: '7',
   })
   expect(again.status).toBe(400)
+  expect(JSON.stringify(again.body)).toContain('Этот дом уже есть: «Показательная улица, 7»')
   expect((await portal.payload.count({ collection: 'houses' })).totalDocs).toBe(1)
 })
 

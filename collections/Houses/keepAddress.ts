@@ -1,5 +1,7 @@
-import type { CollectionBeforeValidateHook } from 'payload'
+import { ValidationError, type CollectionBeforeValidateHook } from 'payload'
+import { message } from '../fields/message.ts'
 import type { Saved } from '../hooks/saved.ts'
+import { all } from '../where.ts'
 import { freeSlug, houseAddress } from './houseAddress.ts'
 
 /**
@@ -19,8 +21,30 @@ export const keepAddress: CollectionBeforeValidateHook<Saved> = async ({ data, o
     structure: field('structure'),
     letter: field('letter'),
   })
+  await refuseSecond(made.key)
   const slug = text(originalDoc?.['slug']) || (await free(made.slug))
   return { ...data, title: made.title, key: made.key, streetSlug: made.streetSlug, slug }
+
+  /** The unique index refuses two saves at once; this one names the house that has the address already. */
+  async function refuseSecond(key: string): Promise<void> {
+    const where = all({ key: { equals: key } }, { id: { not_equals: originalDoc?.['id'] ?? '' } })
+    const { docs } = await req.payload.find({ collection: 'houses', where, limit: 1, depth: 0, req })
+    const [other] = docs
+    if (!other) return
+    throw new ValidationError({
+      collection: 'houses',
+      errors: [
+        {
+          path: 'number',
+          message: message(
+            req,
+            `Этот дом уже есть: «${other.title}». Найдите его в списке и исправьте там.`,
+            `This house is there already: “${other.title}”.`,
+          ),
+        },
+      ],
+    })
+  }
 
   async function free(wanted: string): Promise<string> {
     const { docs } = await req.payload.find({

@@ -246,6 +246,7 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       filename: `x-${counter}.jpg`,
       mimeType: 'image/jpeg',
       text: 'x',
+      sha256: 'x',
       uploadedBy: portal.users.volunteer.id,
     },
     publications: {
@@ -262,6 +263,7 @@ const data = async (slug: string): Promise<Record<string, unknown>> => {
       addressee: slug === 'questions' ? await known('addressees') : '',
       subject: title,
       text: 'x',
+      sha256: 'x',
       author: 'Житель',
       house: 'x',
       reason: 'offence',

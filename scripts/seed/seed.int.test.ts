@@ -195,7 +195,7 @@ describe('the demo in the real model', () => {
       news: 8,
       events: 0,
       hearings: 0,
-      pages: 7,
+      pages: 6,
       // Four parks and one station are facts.
       places: 4,
     })

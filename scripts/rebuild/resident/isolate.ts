@@ -37,14 +37,18 @@ export const isolate = async <Rendered>(
 const named = (errors: readonly RenderError[], left: Change[]): Map<Change, string> => {
   const byKey = new Map(left.map((change) => [keyOf(identityOfChange(change)), change]))
   const culprits = new Map<Change, string>()
-  for (const { document, message } of errors) {
+  // An editor knows the page of the document; the feeds that hold the same text are named when nothing else is.
+  const pagesFirst = errors.toSorted((a, b) => Number(isFile(a)) - Number(isFile(b)))
+  for (const { document, message } of pagesFirst) {
     const change = document && byKey.get(keyOf(document))
     if (change && !culprits.has(change)) culprits.set(change, message)
   }
   const [only] = left
-  if (culprits.size === 0 && only && left.length === 1) culprits.set(only, errors[0]?.message ?? '')
+  if (culprits.size === 0 && only && left.length === 1) culprits.set(only, pagesFirst[0]?.message ?? '')
   return culprits
 }
+
+const isFile = ({ pathname }: RenderError): boolean => !pathname.endsWith('/')
 
 /** No document is named, or one that has not changed: each change is rendered alone. */
 const tryAlone = async (

@@ -165,7 +165,9 @@ describe('a wish that is not published', () => {
       { name: 'wishes', text: await siteText('/api/wishes?limit=200&depth=1') },
     ]
     expect(seen.length).toBeGreaterThan(200)
-    const traces = /канарейка|kanarejka|916 000-77-77/i
+    // Words of this wish and its author alone: other tests have canaries of their own.
+    const traces =
+      /канарейка без публикации|канарейка, которую|канарейка браузерова|kanare[jy]ka[.-](?:bez|pozhelanie)|916 000-77-77/i
     expect(seen.filter(({ text }) => traces.test(text)).map(({ name }) => name)).toEqual([])
   })
 })

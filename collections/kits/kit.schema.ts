@@ -15,7 +15,17 @@ export type KitItem = {
 }
 
 /** The collections whose documents have posts. */
-export const kitCollections = ['news', 'events', 'hearings'] as const
+export const kitCollections = [
+  'news',
+  'events',
+  'hearings',
+  'sessions',
+  'polls',
+  'elections',
+  'documents',
+  'places',
+  'pages',
+] as const
 export type KitCollection = (typeof kitCollections)[number]
 
 export const hasKit = (collection: string): collection is KitCollection =>
@@ -83,6 +93,19 @@ const factsOf: Record<KitCollection, (data: Record<string, unknown>) => string[]
       ...momentOf('Предложения принимают до', comments['until'], true),
     ]
   },
+  sessions: (data) => [
+    ...(data['status'] === 'cancelled' ? ['Отменено'] : []),
+    ...momentOf('Когда', data['startsAt']),
+    ...placeOf(partOf(data['place'])),
+  ],
+  polls: (data) => momentOf('Голосовать можно до', data['closesAt']),
+  elections: (data) => momentOf('Голосование', data['votingFrom'], true),
+  documents: (data) => {
+    const [number, day] = [textOf(data['number']), textOf(data['adoptedAt'])]
+    return number && day ? [`№ ${number} от ${dayYearWords(day)}`] : []
+  },
+  places: (data) => placeOf({ address: data['address'] }),
+  pages: () => [],
 }
 
 const placeOf = ({ name, address }: Record<string, unknown>): string[] => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cutText } from './cutText.schema.ts'
-import { kitItemOf, kitOf, postOf } from './kit.schema.ts'
+import { kitItemOf, kitOf, postOf, type KitCollection } from './kit.schema.ts'
 import { networkLimits } from './networkLimits.schema.ts'
 
 const word = fc.stringMatching(/^[а-яё]{1,14}$/)
@@ -108,6 +108,23 @@ describe('a post', () => {
   it('tells of a hearing until when proposals are taken', () => {
     const hearing = { title: 'Слушания', comments: { until: '2026-12-04T09:00:00.000Z' } }
     expect(kitItemOf('hearings', hearing, 'x').facts).toEqual(['Предложения принимают до 4 декабря 2026'])
+  })
+
+  it('tells of other documents what one must know to come, to vote, to cite', () => {
+    const facts = (collection: KitCollection, data: object) => kitItemOf(collection, { ...data }, 'x').facts
+    const startsAt = '2026-12-20T10:00:00.000Z'
+    expect(facts('sessions', { startsAt, place: { name: 'Зал Совета' }, status: 'cancelled' })).toEqual([
+      'Отменено',
+      'Когда: 20 декабря 2026, 13:00',
+      'Где: Зал Совета',
+    ])
+    expect(facts('polls', { closesAt: startsAt })).toEqual(['Голосовать можно до 20 декабря 2026, 13:00'])
+    expect(facts('elections', { votingFrom: startsAt })).toEqual(['Голосование: 20 декабря 2026'])
+    expect(facts('documents', { number: '14-ПА', adoptedAt: startsAt })).toEqual([
+      '№ 14-ПА от 20 декабря 2026',
+    ])
+    expect(facts('places', { address: 'Примерная, 8' })).toEqual(['Где: Примерная, 8'])
+    expect(facts('pages', {})).toEqual([])
   })
 })
 

@@ -37,7 +37,7 @@ describe('promise 8: the guide', () => {
       expect(await page.locator('#chasy tbody tr').first().innerText()).toMatch(
         /Понедельник — пятница\s+10:00/,
       )
-      expect(await page.locator('.state').innerText()).toMatch(/^(Открыто до|Закрыто, откроется) /)
+      expect(await page.locator('.state').innerText()).toMatch(/^(Открыто до|Закрыто, откроется)\s/)
       expect(await page.locator('#dostupnost').innerText()).toContain('Индукционная петля')
       expect(await page.locator('#ostanovki').innerText()).toMatch(
         /около\s\d+\sминут\S* пешком[^]*Маршруты: примерный/,

@@ -196,6 +196,8 @@ function settings(seen: ClusterPaths, { isDurable }: ClusterOptions): Record<str
     'documentdb.localhost_connection_string': `host=${seen.run} user=postgres`,
     'documentdb.defaultCursorExpiryTimeLimitSeconds': '600',
     jit: 'off',
+    // Writes of one unique key at the same moment wait for each other in a circle: found out at once, not after a second.
+    deadlock_timeout: '50ms',
     max_connections: '110',
     wal_level: 'minimal',
     max_wal_senders: '0',

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { inTurn } from '../../../collections/state/inTurn.ts'
 import { decode, decodeLossless, encode, rawFields, splitSequence, withFields, type Doc } from './bson.ts'
 import type { Command } from './context.ts'
 import { MongoWireError, codeOf, codes, isWriteConflict, unpackSqlState } from './errors.ts'
@@ -35,8 +35,8 @@ export async function write(command: Command, kind: keyof typeof writes): Promis
   const send = async () => (await command.run(sql, [command.db, body, ordered, command.retryId]))[0]!
   let [result, success] = await send()
   for (let turn = 0; turn < repeatTurns && !success?.[0] && mayRepeat(command, ordered, result!); turn += 1) {
-    await sleep(Math.random() * 5 * 2 ** turn)
-    ;[result, success] = await send()
+    // One after the other: together they would only meet again.
+    ;[result, success] = await inTurn(`${command.db}.${command.target}`, send)
   }
   if (success?.[0]) return result!
   const reply = decodeLossless(result!)

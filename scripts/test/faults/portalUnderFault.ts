@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import { asRole, eventually } from '../browser/admin.ts'
 import type { StartedPortal } from '../startPortalForTest.ts'
-import { databaseProcesses, isAlive, processesOf, type PortalProcess } from './processes.ts'
+import { signal } from '../../database/engine/processes.ts'
+import { databaseProcesses, isAlive, postmasterOf, processesOf, type PortalProcess } from './processes.ts'
 
 /** A published news item, as the REST API and the snapshot show it. */
 export interface NewsItem {
@@ -104,9 +105,13 @@ export const untilGone = (processes: PortalProcess[], timeoutMs = 8_000) =>
     { timeoutMs, everyMs: 50 },
   )
 
-/** SIGSTOP or SIGCONT to PostgreSQL with everything it has started: it is there and does not answer. */
-export function signalDatabase({ dataDir }: StartedPortal, signal: 'SIGSTOP' | 'SIGCONT'): void {
-  for (const pid of databaseProcesses(dataDir)) process.kill(pid, signal)
+/**
+ * SIGSTOP or SIGCONT to PostgreSQL with everything it has started: it is there and does not answer. The postmaster comes
+ * first, so that nothing is started while the rest is listed; a worker that has just ended is no fault.
+ */
+export function signalDatabase({ dataDir }: StartedPortal, name: 'SIGSTOP' | 'SIGCONT'): void {
+  process.kill(postmasterOf(dataDir), name)
+  for (const pid of databaseProcesses(dataDir)) signal(pid, name)
 }
 
 async function text(address: string): Promise<string> {

@@ -47,6 +47,29 @@ interface Row {
   sittings_attended: number | null
   attendance_percent: number | null
   votes_cast: number | null
+  questions_answered: number | null
+  questions_overdue: number | null
+  questions_mature: number | null
+  median_days: number | null
+  receptions: number
+}
+
+interface PublicQuestion {
+  addressee: string
+  state: string
+  createdAt: string
+  registeredAt: string | null
+  answeredAt: string | null
+  termDays: number | null
+  extendedDays: number | null
+}
+
+interface PublicReception {
+  deputy: string | null
+  addressee: string | null
+  createdAt: string
+  rules: { weekday: string; weeks: string; validFrom: string | null; validTo: string | null }[]
+  exceptions: { day: string; change: string; movedTo: string | null }[]
 }
 
 interface Field {
@@ -64,7 +87,9 @@ interface Dictionary {
 }
 
 interface Data extends Record<string, unknown> {
+  date: string
   statistics: Row[]
+  periods: ({ period: string } & Record<string, number | string | null>)[]
   vote_events: { counts: Record<string, unknown>[]; votes: Record<string, unknown>[] }[]
 }
 
@@ -189,10 +214,11 @@ describe('promise 5: the statistics of the deputies', () => {
     }
   })
 
-  it('count questions as the database does, and say why they count none of a few', async () => {
-    const [addressees, questions, { statistics }] = await Promise.all([
+  it('count questions, days, delays and receptions as a count of our own does, and say why of a few they count none', async () => {
+    const [addressees, questions, receptions, { statistics, date }] = await Promise.all([
       published<{ id: string; deputy: string | null }>('addressees'),
-      published<{ addressee: string; answeredAt: string | null }>('questions'),
+      published<PublicQuestion>('questions'),
+      published<PublicReception>('receptions'),
       jsonOf<Data>(dataPath),
     ])
     let tooFew = 0
@@ -200,13 +226,72 @@ describe('promise 5: the statistics of the deputies', () => {
       const ids = addressees
         .filter(({ id, deputy }) => id === row.person_id || deputy === row.person_id)
         .map(({ id }) => id)
-      const asked = questions.filter(({ addressee }) => ids.includes(addressee)).length
-      expect(row.questions_asked).toBe(asked >= 5 ? asked : null)
+      const own = questions.filter(({ addressee }) => ids.includes(addressee))
+      const { asked, answered, median, mature, overdue } = countOf(own, date)
+      const held = receptions
+        .filter(({ deputy, addressee }) => deputy === row.person_id || ids.includes(addressee ?? ''))
+        .flatMap((reception) => receptionDays(reception, daysBefore(date, 365), date)).length
+      expect(row, row.name).toMatchObject({
+        questions_asked: atLeastFive(asked, asked),
+        questions_answered: atLeastFive(answered, answered),
+        median_days: atLeastFive(answered, median),
+        questions_mature: atLeastFive(mature, mature),
+        questions_overdue: atLeastFive(mature, overdue),
+        receptions: held,
+      })
       if (asked < 5) tooFew += 1
     }
     expect(tooFew).toBeGreaterThan(0)
+    // Figures that are all null or all nought would agree with any count.
+    const known = (field: keyof Row) => statistics.filter((row) => row[field]).length
+    expect(known('median_days')).toBeGreaterThan(2)
+    expect(known('questions_overdue')).toBeGreaterThan(1)
+    expect(known('receptions')).toBeGreaterThan(20)
     await page.goto(`${portal.url}/deputaty/statistika/`)
     expect(await mainText()).toContain('мало вопросов, чтобы считать')
+  })
+
+  it('compare halves of years as a count of our own does', async () => {
+    const [sessions, questions, receptions, { periods, date }] = await Promise.all([
+      published<Session>('sessions'),
+      published<PublicQuestion>('questions'),
+      published<PublicReception>('receptions'),
+      jsonOf<Data>(dataPath),
+    ])
+    const halfOf = (moment: string) =>
+      `${moscowDay(moment).slice(0, 4)}-${moscowDay(moment).slice(5) < '07' ? 1 : 2}`
+    expect(periods.length).toBeGreaterThan(1)
+    for (const row of periods) {
+      const held = sessions.filter(
+        ({ status, roll, startsAt }) => status === 'held' && roll?.length && halfOf(startsAt) === row.period,
+      )
+      const entries = held.flatMap(({ roll }) => roll ?? [])
+      const { asked, answered, median } = countOf(
+        questions.filter(({ registeredAt, createdAt }) => halfOf(registeredAt ?? createdAt) === row.period),
+        date,
+      )
+      const [year, half] = row.period.split('-')
+      const from = half === '1' ? `${year}-01-01` : `${year}-07-01`
+      const end = half === '1' ? `${year}-07-01` : `${Number(year) + 1}-01-01`
+      expect(row).toMatchObject({
+        sittings: held.length,
+        attendance_percent:
+          entries.length === 0
+            ? null
+            : Math.round((100 * entries.filter(({ present }) => present).length) / entries.length),
+        votes_cast: entries.flatMap(({ votes }) => votes).filter(({ vote }) => vote !== 'absent').length,
+        questions_asked: atLeastFive(asked, asked),
+        questions_answered: atLeastFive(answered, answered),
+        median_days: atLeastFive(answered, median),
+        receptions: receptions.flatMap((reception) => receptionDays(reception, from, end < date ? end : date))
+          .length,
+      })
+    }
+    await page.goto(`${portal.url}/deputaty/statistika/`)
+    const rows = await page.locator('table.periods tbody tr').allInnerTexts()
+    expect(rows.map((text) => Number(text.trim().split(/\s+/).at(-1)))).toEqual(
+      periods.map((row) => row.receptions),
+    )
   })
 
   it('are sorted without JavaScript, by links', async () => {
@@ -338,4 +423,55 @@ function readCsv(text: string): string[][] {
       ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
     ),
   )
+}
+
+// A count of our own, in other words than the site's: nothing of its code is used here.
+
+const moscowDay = (moment: string): string =>
+  new Date(Date.parse(moment) + 3 * 3_600_000).toISOString().slice(0, 10)
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10)
+const daysApart = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+const atLeastFive = (group: number, figure: number | null): number | null => (group >= 5 ? figure : null)
+
+function countOf(questions: PublicQuestion[], today: string) {
+  const days: number[] = []
+  let [mature, overdue] = [0, 0]
+  for (const { state, createdAt, registeredAt, answeredAt, termDays, extendedDays } of questions) {
+    const registered = registeredAt ? moscowDay(registeredAt) : daysBefore(moscowDay(createdAt), -3)
+    const last = daysBefore(registered, -((termDays ?? 30) + (extendedDays ?? 0)))
+    if (answeredAt) days.push(daysApart(registered, moscowDay(answeredAt)))
+    const isWaiting = ['published', 'forwarded', 'extended'].includes(state)
+    if (answeredAt || (isWaiting && today > last)) mature += 1
+    if (answeredAt ? moscowDay(answeredAt) > last : isWaiting && today > last) overdue += 1
+  }
+  days.sort((a, b) => a - b)
+  const median = days[Math.floor((days.length - 1) / 2)] ?? null
+  return { asked: questions.length, answered: days.length, median, mature, overdue }
+}
+
+/** The days on which it took place, from one day to the day before another. */
+function receptionDays(
+  { createdAt, rules, exceptions }: PublicReception,
+  from: string,
+  end: string,
+): string[] {
+  const held: string[] = []
+  const changed = exceptions.filter(({ change }) => change !== 'extra').map(({ day }) => moscowDay(day))
+  // A change may lead into the span from without.
+  for (let day = daysBefore(from, 60); day < daysBefore(end, -60); day = daysBefore(day, -1))
+    for (const { weekday, weeks, validFrom, validTo } of rules) {
+      if (day < moscowDay(validFrom ?? createdAt) || (validTo && day > moscowDay(validTo))) continue
+      const date = new Date(day)
+      if ((date.getUTCDay() || 7) !== Number(weekday)) continue
+      const dayOfMonth = date.getUTCDate()
+      const isLast = daysBefore(day, -7).slice(0, 7) !== day.slice(0, 7)
+      if (weeks === 'last' ? !isLast : weeks !== 'every' && Math.ceil(dayOfMonth / 7) !== Number(weeks))
+        continue
+      if (!changed.includes(day)) held.push(day)
+      for (const { day: planned, change, movedTo } of exceptions)
+        if (change === 'moved' && moscowDay(planned) === day) held.push(movedTo ? moscowDay(movedTo) : day)
+    }
+  for (const { day, change } of exceptions) if (change === 'extra') held.push(moscowDay(day))
+  return held.filter((day) => day >= from && day < end)
 }

@@ -110,6 +110,7 @@ export const dictionary = {
       questions_asked: maybe(count(`Вопросы, зарегистрированные в полугодии. ${few}`)),
       questions_answered: maybe(count(`Из них с ответом. ${few}`)),
       median_days: maybe(count('За сколько дней отвечают в половине случаев')),
+      receptions: count('Приёмы по расписанию, без отменённых'),
     },
   },
 } as const satisfies Record<string, Fields | Record<string, Fields>>

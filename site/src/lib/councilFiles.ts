@@ -172,4 +172,5 @@ const periodRow = (row: PeriodStatistics) => ({
   questions_asked: row.asked,
   questions_answered: row.answered,
   median_days: row.medianDays,
+  receptions: row.receptions,
 })

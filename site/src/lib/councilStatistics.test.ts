@@ -132,7 +132,16 @@ it('counts the receptions of the last year that took place', () => {
     },
   ] as Reception[]
   // Tuesdays 3 and 17 November, Friday 20 November.
-  expect(personIn(count({ receptions }), 'a').receptions).toBe(3)
+  const sessions = [
+    sitting('2026-03-10T07:00:00Z', { a: 'for' }),
+    sitting('2026-09-10T07:00:00Z', { a: 'for' }),
+  ]
+  const counted = count({ receptions, sessions })
+  expect(personIn(counted, 'a').receptions).toBe(3)
+  expect(counted.periods.map(({ period, receptions }) => [period, receptions])).toEqual([
+    ['2026-2', 3],
+    ['2026-1', 0],
+  ])
 })
 
 it('knows a former deputy by the end of the term', () => {

@@ -47,6 +47,8 @@ export interface PeriodStatistics {
   asked: number | null
   answered: number | null
   medianDays: number | null
+  /** By the office hours until yesterday; cancelled ones are left out. */
+  receptions: number
 }
 
 export interface CouncilStatistics {
@@ -93,7 +95,7 @@ export function councilStatistics(documents: CouncilDocuments): CouncilStatistic
           (reception) =>
             idOf(reception.deputy) === deputy.id || addresseeIds.includes(idOf(reception.addressee) ?? ''),
         ),
-        day,
+        lastYear(day),
       ),
       isDemo: deputy.demo ?? false,
     }
@@ -110,11 +112,11 @@ export function councilStatistics(documents: CouncilDocuments): CouncilStatistic
       ...noSittings,
       receptions: receptionsHeld(
         documents.receptions.filter((reception) => idOf(reception.addressee) === addressee.id),
-        day,
+        lastYear(day),
       ),
       isDemo: addressee.demo ?? false,
     }))
-  return { day, people: [...people, ...officials], periods: periodsOf(sessions, questions, day) }
+  return { day, people: [...people, ...officials], periods: periodsOf({ ...documents, sessions }) }
 }
 
 /** A sitting counts once it has been held and its roll is known. */
@@ -152,9 +154,15 @@ function questionFigures(questions: readonly Question[], day: string) {
 
 const counted = (question: Question): Counted => ({ ...question, addressee: idOf(question.addressee) ?? '' })
 
+const lastYear = (day: string): Span => ({ from: addDays(day, -365), until: addDays(day, -1) })
+
+interface Span {
+  from: string
+  until: string
+}
+
 /** A rule without a first day counts from the day it was written down: before that nobody was told of it. */
-function receptionsHeld(receptions: readonly Reception[], day: string): number {
-  const span = { from: addDays(day, -365), until: addDays(day, -1) }
+function receptionsHeld(receptions: readonly Reception[], span: Span): number {
   return receptions
     .flatMap(({ rules, exceptions, createdAt }) =>
       occurrencesOf(
@@ -168,11 +176,7 @@ function receptionsHeld(receptions: readonly Reception[], day: string): number {
     .filter(({ state }) => state !== 'cancelled').length
 }
 
-function periodsOf(
-  sessions: readonly Session[],
-  questions: readonly Question[],
-  day: string,
-): PeriodStatistics[] {
+function periodsOf({ sessions, questions, receptions, day }: CouncilDocuments): PeriodStatistics[] {
   const sittings = Map.groupBy(sessions, ({ startsAt }) => periodOf(startsAt))
   const asked = Map.groupBy(questions, ({ registeredAt, createdAt }) => periodOf(registeredAt ?? createdAt))
   const periods = [...new Set([...sittings.keys(), ...asked.keys()])].sort().reverse().slice(0, 6)
@@ -188,8 +192,18 @@ function periodsOf(
       asked: figures.asked,
       answered,
       medianDays,
+      receptions: receptionsHeld(receptions, spanOf(period, day)),
     }
   })
+}
+
+/** The days of a half of a year that are over. */
+function spanOf(period: string, day: string): Span {
+  const [year, half] = period.split('-')
+  const [from, last] = half === '1' ? ['01-01', '06-30'] : ['07-01', '12-31']
+  const yesterday = addDays(day, -1)
+  const until = `${year}-${last}`
+  return { from: `${year}-${from}`, until: until < yesterday ? until : yesterday }
 }
 
 /** «2026-2»: the half of the year in Moscow. */

@@ -41,7 +41,7 @@ export function inOrder(
 export const personPath = ({ kind, slug }: PersonStatistics): string | null =>
   slug && (kind === 'official' ? addresseePath(slug) : documentPath('deputies', slug))
 
-/** «2026 год, второе полугодие» */
+/** «Второе полугодие 2026» */
 export function periodName(period: string): string {
   const [year, half] = period.split('-')
   return `${half === '1' ? 'Первое' : 'Второе'} полугодие ${year}`

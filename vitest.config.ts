@@ -46,6 +46,7 @@ export default defineConfig({
           exclude: excluded,
           globalSetup: ['scripts/test/portalSetup.ts'],
           fileParallelism: false,
+          maxConcurrency: 3,
           testTimeout: 180_000,
           hookTimeout: 600_000,
         },

@@ -1,7 +1,7 @@
 /** A calendar day in Moscow: «2026-11-25». */
 export type Day = string
 
-const moscowMs = 3 * 3_600_000 // no summer time since 2014
+export const moscowMs = 3 * 3_600_000 // no summer time since 2014
 const dayMs = 86_400_000
 
 export const dayOf = (moment: string | number | Date): Day => clockOf(moment).slice(0, 10)

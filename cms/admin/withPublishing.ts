@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 import { hasPage } from '../../collections/documentPath.schema.ts'
 import { withVoteGrid } from './council/withVoteGrid.ts'
+import { withMoscowTime } from './dates/withMoscowTime.ts'
 import { hiddenFromMenu } from './menu.ts'
 import { withLaw } from './notices/withLaw.ts'
 import { withDesk } from './questions/withDesk.ts'
@@ -42,7 +43,7 @@ export const withPublishing = (collection: CollectionConfig): CollectionConfig =
   // A tab of JSON is no tool of an editor.
   return {
     ...collection,
-    fields: fieldsOf(collection),
+    fields: withMoscowTime(fieldsOf(collection)),
     admin: {
       hidden: hiddenFromMenu(collection.slug),
       ...admin,
@@ -77,6 +78,7 @@ export const withPublishingGlobal = (global: GlobalConfig): GlobalConfig => {
   }
   return {
     ...global,
+    fields: withMoscowTime(global.fields),
     admin: {
       hidden: hiddenFromMenu(global.slug),
       ...admin,

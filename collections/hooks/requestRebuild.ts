@@ -9,6 +9,7 @@ import type {
   GlobalSlug,
   PayloadRequest,
 } from 'payload'
+import { dayOf, dayWords } from '../moscow.schema.ts'
 import { wakeDispatcher } from '../publications/wake.ts'
 import { before, remember, rememberBefore } from './before.ts'
 import { mediaIn } from './mediaRefs.ts'
@@ -96,7 +97,7 @@ export const record = async (
     data: {
       collectionSlug: collection,
       documentId: id,
-      title: titleOf(after ?? before, id),
+      title: titleOf(collection, after ?? before, id),
       kind,
       requestedAt: new Date().toISOString(),
       status: 'queued',
@@ -118,12 +119,18 @@ const onlyInOne = (before: string[], after: string[]): string[] => [
   ...after.filter((file) => !before.includes(file)),
 ]
 
-const titleOf = (view: PublicView | null, id: string): string => {
+/** What editors call the document in their log: a file of signatures by its day, a stream by the day it is planned for. */
+const titleOf = (collection: string, view: PublicView | null, id: string): string => {
+  const { day, plannedAt } = view ?? {}
+  if (collection === 'manifests' && typeof day === 'string') return `Ведомость за ${dayWords(day)}`
+  if (collection === 'streams' && typeof plannedAt === 'string')
+    return `Трансляция ${dayWords(dayOf(plannedAt))}`
   const title =
     view?.['title'] ??
     view?.['siteName'] ??
     view?.['filename'] ??
     view?.['from'] ??
+    view?.['subject'] ??
     view?.['number'] ??
     globalTitles[id]
   return typeof title === 'string' ? title : id

@@ -17,7 +17,7 @@ export async function writeReceptions(seeding: Seeding): Promise<number> {
       depth: 0,
       data: {
         addressee: idOf(seeding, 'addressees', slug),
-        rules: [{ weekday, weeks, from, to }],
+        rules: [{ weekday, weeks, from, to, validFrom: clock.at(-240) }],
         exceptions: [extraDay(clock)],
         place: rooms[room].place,
         house: idOf(seeding, 'houses', rooms[room].house),

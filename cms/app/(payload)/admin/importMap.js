@@ -13,6 +13,8 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { MoscowCell as MoscowCell_50e91640dd1717d2673992cf6d3cf40a } from '../../../admin/dates/MoscowCell.tsx'
+import { MoscowMoment as MoscowMoment_8d18aa45f29a33798f22b160520d9972 } from '../../../admin/dates/MoscowMoment.tsx'
 import { KeepUnsaved as KeepUnsaved_94574978dc8ca3ad3a909d069cccae05 } from '../../../admin/KeepUnsaved.tsx'
 import { PublishStatus as PublishStatus_c1b3a965f87bb28eb98a2ba1d4c86e6c } from '../../../admin/PublishStatus.tsx'
 import { ShareKit as ShareKit_739bb14393a9393319551e7674b97e55 } from '../../../admin/share/ShareKit.tsx'
@@ -56,6 +58,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/dates/MoscowCell.tsx#MoscowCell": MoscowCell_50e91640dd1717d2673992cf6d3cf40a,
+  "/dates/MoscowMoment.tsx#MoscowMoment": MoscowMoment_8d18aa45f29a33798f22b160520d9972,
   "/KeepUnsaved.tsx#KeepUnsaved": KeepUnsaved_94574978dc8ca3ad3a909d069cccae05,
   "/PublishStatus.tsx#PublishStatus": PublishStatus_c1b3a965f87bb28eb98a2ba1d4c86e6c,
   "/share/ShareKit.tsx#ShareKit": ShareKit_739bb14393a9393319551e7674b97e55,

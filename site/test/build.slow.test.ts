@@ -119,6 +119,10 @@ it('renders of the houses only those that a change concerns', async () => {
   expect(await housesAfter('hearings', 'h1', { title: 'Другой проект' })).toEqual([1, 2, 3].flatMap(pagesOf))
 }, 60_000)
 
+it('ends every page with its document: nothing stands behind it', () => {
+  for (const file of pages) expect(read(file).trimEnd().endsWith('</html>'), file).toBe(true)
+})
+
 it('gives every page one h1 and headings without gaps', () => {
   for (const file of pages.filter((name) => !name.startsWith('komponenty'))) {
     const levels = parse(read(file))

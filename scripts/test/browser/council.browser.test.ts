@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { asRole, eventually, logIn } from './admin.ts'
+import { asRole, choose, eventually, logIn } from './admin.ts'
 import { launchChromium } from './chromium.ts'
 
 /** The Council at work, as a resident without JavaScript reads it, and as the editor who enters the votes. */
@@ -136,6 +136,39 @@ describe('promise 9: the social networks of a deputy', () => {
     expect(text).toMatch(/ВКонтакте, официальная страница/)
     expect(text).toMatch(/проверена \d+ \S+ 20\d\d/)
     expect(await page.locator('a[href^="https://vk.example/"]').count()).toBe(1)
+  })
+})
+
+describe('promises 4 and 9: the editor', () => {
+  it('adds a page in a social network and a committee in the admin, and the page of the deputy shows them', async () => {
+    const address = '/deputaty/anton-maketov/'
+    const [deputy] = (
+      await jsonOf<{ docs: { id: string }[] }>('/api/deputies?where[slug][equals]=anton-maketov&depth=0')
+    ).docs
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'ru-RU' })
+    const admin = await context.newPage()
+    await logIn(admin, portal, 'editor')
+    await admin.goto(`${portal.url}/admin/collections/deputies/${deputy?.id}`)
+    const committees = admin.locator('#field-committees')
+    const count = await committees.locator('.array-field__row').count()
+    await committees.getByRole('button', { name: /^Добавить/ }).click()
+    await admin.locator(`#field-committees__${count}__name`).fill('Проверочная комиссия')
+    await admin.getByRole('button', { name: 'Контакты', exact: true }).click()
+    const links = admin.locator('#field-links')
+    const row = await links.locator('.array-field__row').count()
+    await links.getByRole('button', { name: /^Добавить/ }).click()
+    await choose(admin, `links__${row}__network`, 'Одноклассники')
+    await admin.locator(`#field-links__${row}__url`).fill('https://ok.ru/proverka-maketov')
+    await admin.locator('#action-save').click()
+    await eventually(
+      () => textOf(address),
+      (html) => html.includes('https://ok.ru/proverka-maketov'),
+    )
+    await page.goto(`${portal.url}${address}`)
+    const text = await mainText()
+    expect(text).toContain('Проверочная комиссия')
+    expect(text).toContain('Одноклассники')
+    await context.close()
   })
 })
 

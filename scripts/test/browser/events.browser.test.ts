@@ -19,10 +19,8 @@ beforeAll(async () => {
   browser = await launchChromium()
   context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
   page = await context.newPage()
-  // The admin writes times by the editor's own clock.
   admin = await (
     await browser.newContext({
-      timezoneId: 'Europe/Moscow',
       viewport: { width: 1280, height: 1000 },
       locale: 'ru-RU',
     })
@@ -227,13 +225,12 @@ describe('promise 18: before, during and after', () => {
     await logIn(admin, portal, 'volunteer')
     await admin.goto(`${portal.url}/admin/collections/events/create`)
     await admin.locator('#field-title').fill('Канарейка: час у крыльца')
-    await admin.locator('#field-startsAt input').fill(dateInput(hoursAgo))
-    await admin.locator('#field-startsAt input').press('Enter')
+    await fillDate('startsAt', dateInput(hoursAgo))
+    await choose(admin, 'audience', 'Старшему поколению')
     await admin.getByRole('button', { name: 'Повторение' }).click()
     await choose(admin, 'repeat__rule', 'Каждую неделю')
     await choose(admin, 'repeat__weekdays', weekdayName(hoursAgo))
-    await admin.locator('#field-repeat__until input').fill(dateInput(28).slice(0, 10))
-    await admin.locator('#field-repeat__until input').press('Enter')
+    await fillDate('repeat__until', dateInput(28).slice(0, 10))
     await admin.locator('#action-save-draft').click()
     await admin.waitForURL(/events\/[0-9a-f]{24}/)
     expect(await admin.locator('#action-save').count()).toBe(0)
@@ -257,25 +254,25 @@ describe('promise 18: before, during and after', () => {
     address = `/kalendar/${await admin.locator('#field-slug').inputValue()}/`
     const html = await siteText(address)
     expect(html.match(/href="[^"]*\/\d{4}-\d{2}-\d{2}\/"/g)?.length).toBeGreaterThanOrEqual(5)
+    // Promise 17: it is on the page of its audience by itself.
+    expect(await siteText('/komu/starshemu-pokoleniyu/')).toMatch(/час у\sкрыльца/)
   })
 
-  it('an editor tells how a date ended; its page says so, the home page too, and the series leads there', async () => {
-    const editor = await asRole(portal, 'editor')
-    const slug = address.split('/')[2] ?? ''
-    const found = await editor(`/api/events?where[slug][equals]=${slug}&depth=0`)
-    const { docs } = (await found.json()) as { docs: { id: string; startsAt: string }[] }
-    const [doc] = docs
-    if (!doc) throw new Error('The event of the first test is there')
-    const reply = await editor(`/api/events/${doc.id}?depth=0`, {
-      method: 'PATCH',
-      body: JSON.stringify({
-        updates: [{ at: doc.startsAt, text: 'Начали: двор полон.' }],
-        outcomes: [{ day: doc.startsAt, summary: 'Канарейка спела, лавку покрасят.', participants: 31 }],
-        _status: 'published',
-      }),
-    })
-    expect(reply.status).toBe(200)
-    const date = `${address}${moscowDay(doc.startsAt)}/`
+  it('an editor tells in the admin what goes on and how a date ended; its page, the home page and the series follow', async () => {
+    const startsAt = ahead(hoursAgo)
+    const date = `${address}${moscowDay(startsAt)}/`
+    await admin.getByRole('button', { name: 'Ход события' }).click()
+    const updates = admin.locator('#field-updates')
+    await updates.getByRole('button', { name: /^Добавить/ }).click()
+    await fillDate('updates__0__at', dateInput(hoursAgo))
+    await admin.locator('#field-updates__0__text').fill('Начали: двор полон.')
+    await admin.getByRole('button', { name: 'Итоги', exact: true }).click()
+    const outcomes = admin.locator('#field-outcomes')
+    await outcomes.getByRole('button', { name: /^Добавить: Итоги даты/ }).click()
+    await fillDate('outcomes__0__day', dateInput(hoursAgo).slice(0, 10))
+    await admin.locator('#field-outcomes__0__summary').fill('Канарейка спела, лавку покрасят.')
+    await admin.locator('#field-outcomes__0__participants').fill('31')
+    await admin.locator('#action-save').click()
     await eventually(
       () => siteText(date),
       (html) => html.includes('лавку покрасят'),
@@ -312,6 +309,11 @@ const dateInput = (days: number) => {
   const moscow = new Date(Date.parse(ahead(days)) + 3 * 3_600_000).toISOString()
   const [year, month, day] = moscow.slice(0, 10).split('-')
   return `${day}.${month}.${year} ${moscow.slice(11, 16)}`
+}
+
+const fillDate = async (field: string, text: string) => {
+  await admin.locator(`#field-${field} input`).fill(text)
+  await admin.locator(`#field-${field} input`).press('Enter')
 }
 
 /** Over by now (without an end three hours are assumed), and the last to have begun. */

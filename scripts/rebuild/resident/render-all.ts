@@ -53,7 +53,7 @@ export const renderAll = async (
   const now = bundle.moment()
   const isShared = reading.changes.length >= manyDocuments && availableParallelism() > 1
   const helper = isShared
-    ? startHelper({ appDir, siteUrl, reading, now, turns: { own: 1, of: 2 }, ...folders })
+    ? await startHelper({ appDir, siteUrl, reading, now, turns: { own: 1, of: 2 }, ...folders })
     : null
   const checks = createChecks(siteUrl, reading.changes)
   const { write, written } = createOutput(folders)
@@ -99,19 +99,21 @@ const isSame = (path: string, body: Uint8Array): boolean => {
   }
 }
 
-/** A process and not a thread: all of its memory goes back when it ends. */
-const startHelper = (part: Part) => {
+/** A process and not a thread: all of its memory goes back when it ends. Resolves when it has its part. */
+const startHelper = async (part: Part) => {
   const child = fork(join(import.meta.dirname, 'render-process.ts'), {
     execArgv: ['--import', join(import.meta.dirname, '..', '..', 'portal', 'exit-with-parent.ts')],
     serialization: 'advanced',
   })
-  child.send(part)
+  // Rendering leaves this process no time to write: what has not arrived before it begins arrives after it has ended.
+  const sent = new Promise<void>((resolve) => child.send(part, () => resolve()))
   const done = new Promise<DonePart>((resolve, reject) => {
     child.once('message', resolve)
     child.once('error', reject)
     child.once('exit', () => reject(new Error('второй процесс сборки прервался')))
   })
   done.catch(() => {}) // openAll sees it
+  await sent
   return {
     done,
     stop: async () => {

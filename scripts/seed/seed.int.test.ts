@@ -43,7 +43,7 @@ describe('the demo in the real model', () => {
       hearings: 14,
       pages: 10,
       addressees: 36,
-      questions: 13,
+      questions: 25,
       polls: 5,
       places: 25,
     })

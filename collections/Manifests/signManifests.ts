@@ -1,4 +1,5 @@
 import { createHash, sign } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { dataDir } from '../dataDir.ts'
 import { dayOf, endOfDay, plusDays, type Day } from '../moscow.schema.ts'
@@ -57,11 +58,23 @@ const signDay = async (
     for (const edition of editions) signed.add(nameOf(edition))
     return made
   } catch (error) {
-    const last = await lastManifest(payload)
-    if (last && last.day >= day) return null
+    if (await isSignedSoon(payload, day)) return null
     throw error
   }
 }
+
+/** Whether another process has signed the day: the one that this one gave way to may still have to commit. */
+const isSignedSoon = async (payload: Payload, day: Day): Promise<boolean> => {
+  for (let look = 0; look < looks; look += 1) {
+    const last = await lastManifest(payload)
+    if (last && last.day >= day) return true
+    await sleep(pauseMs)
+  }
+  return false
+}
+
+const looks = 20
+const pauseMs = 100
 
 const lastManifest = async (payload: Payload): Promise<Manifest | null> => {
   const { docs } = await payload.db.find<Manifest>({
